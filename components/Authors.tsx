@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks';
+import { count } from './strings';
+
+/** Author lists longer than this are folded: some papers have fifty. */
+const SHOWN = 8;
+
+/** The authors by their full names, the first of them where they are many. */
+export function Authors({ authors }: { authors: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  if (!authors.length) return null;
+  const folded = !all && authors.length > SHOWN + 1;
+  const shown = folded ? authors.slice(0, SHOWN) : authors;
+  return (
+    <p class="authors">
+      {shown.map((author, i) => (
+        <span key={author}>
+          <bdi>{author}</bdi>
+          {i < shown.length - 1 || folded ? ', ' : ''}
+        </span>
+      ))}
+      {folded && (
+        <button type="button" class="text-button" onClick={() => setAll(true)}>
+          {count('moreAuthors', authors.length - SHOWN)}
+        </button>
+      )}
+    </p>
+  );
+}

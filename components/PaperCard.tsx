@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Why } from '../lib/lookup/answer';
+import type { PaperHead } from '../lib/papers/paper';
+import { Abstract } from './Abstract';
+import { Byline } from './Byline';
+import { Evidence } from './Evidence';
+import { Icon } from './icons';
+import { Marked } from './marked';
+import { PaperActions, type PaperActs } from './PaperActions';
+import { PaperLinks } from './PaperLinks';
+import { shorten } from './shorten';
+import { t } from './strings';
+
+/** About as much as Wikipedia's previews show: enough to judge by, the rest is read in the panel. */
+const EXCERPT_CHARACTERS = 525;
+
+export interface CardActs extends PaperActs {
+  /** Draws a close button. Escape and clicks outside are for the one who placed the card. */
+  close?(): void;
+}
+
+export interface PaperCardProps {
+  paper: PaperHead;
+  /** The abstract, or the part of it that answers. */
+  excerpt: string;
+  why: readonly Why[];
+  /** Folded stems to be marked. */
+  terms: readonly string[];
+  saved: boolean;
+  actions: CardActs;
+  /** Drawn beside the close button: "2 of 5" of a deck. */
+  pager?: ComponentChildren;
+}
+
+/** One paper at a glance: what the window at a mark or a selection shows. */
+export function PaperCard({ paper, excerpt, why, terms, saved, actions, pager }: PaperCardProps) {
+  const heading = useId();
+  const { close } = actions;
+  return (
+    <article class="card" aria-labelledby={heading}>
+      <div class="card-body">
+        {(pager || close) && (
+          <div class="card-corner">
+            {pager}
+            {close && (
+              <button type="button" class="icon-button" aria-label={t('close')} title={t('close')} onClick={() => close()}>
+                <Icon name="close" />
+              </button>
+            )}
+          </div>
+        )}
+        <h2 class="title" id={heading} dir="auto">
+          <Marked text={paper.title} terms={terms} />
+        </h2>
+        <Byline paper={paper} />
+        <Evidence why={why} />
+        <Abstract text={shorten(excerpt, EXCERPT_CHARACTERS)} terms={terms} />
+      </div>
+      <footer class="card-foot">
+        <PaperActions paper={paper} saved={saved} actions={actions} />
+        <PaperLinks paper={paper} />
+      </footer>
+    </article>
+  );
+}

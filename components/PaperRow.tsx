@@ -1,0 +1,38 @@
+import { Byline } from './Byline';
+import { Evidence } from './Evidence';
+import type { Item } from './items';
+import { Marked } from './marked';
+import { shorten } from './shorten';
+import { count, t } from './strings';
+
+const EXCERPT_CHARACTERS = 220;
+
+interface Props {
+  item: Item;
+  /** With the first lines of the abstract. */
+  roomy?: boolean;
+}
+
+/** A paper in a list. It holds text only, so that a button, a link or an option can be put around it. */
+export function PaperRow({ item, roomy }: Props) {
+  return (
+    <span class="row">
+      <span class="row-title" dir="auto">
+        <Marked text={item.title} terms={item.terms} />
+      </span>
+      {item.paper && <Byline paper={item.paper} />}
+      {item.writtenAs && (
+        <span class="row-note" dir="auto">
+          {t('writtenAs', item.writtenAs)}
+        </span>
+      )}
+      {item.count !== undefined && item.count > 1 && <span class="row-note">{count('places', item.count)}</span>}
+      <Evidence why={item.why} />
+      {roomy && item.excerpt && (
+        <span class="row-excerpt" dir="auto">
+          <Marked text={shorten(item.excerpt, EXCERPT_CHARACTERS)} terms={item.terms} />
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import type { RefObject } from 'preact';
+import type { Settings } from '../lib/settings/schema';
+import { Finder } from './Finder';
+import { Icon } from './icons';
+import { type Item, itemOfFound } from './items';
+import { NoPapers, PartlyRead } from './PageStates';
+import { searchItems, SearchStates } from './SearchStates';
+import { SiteSwitch } from './SiteSwitch';
+import { modeOf, type SiteMode } from './site-mode';
+import { count, t } from './strings';
+import { isStale, type PageSide, type SearchSide } from './view-state';
+
+export interface PopupState {
+  settings: Settings;
+  /** Host name of the page in front; '' where it has none. */
+  site: string;
+  page: PageSide;
+  search: SearchSide;
+}
+
+export interface PopupActs {
+  setMode(mode: SiteMode): void;
+  setQuery(query: string): void;
+  showNearest(): void;
+  retry(): void;
+  scanPage(): void;
+  open(item: Item, how: 'panel' | 'page'): void;
+  /** Opens the panel with the query, or with the page's papers where there is none. */
+  openPanel(): void;
+}
+
+/** The window under the toolbar button. */
+export function Popup({ state, actions, box }: { state: PopupState; actions: PopupActs; box: RefObject<HTMLInputElement | null> }) {
+  const { settings, site, page, search } = state;
+  const asking = search.query.trim() !== '';
+  const items = asking ? searchItems(search) : page.found.map((one) => itemOfFound(one, page.heads));
+  const papers = page.found.filter((one) => one.kind !== 'term').length;
+  return (
+    <main class="popup">
+      <h1 class="hidden">{t('extName')}</h1>
+      <SiteSwitch site={site} mode={modeOf(settings, site)} onMode={actions.setMode} />
+      <Finder
+        query={search.query}
+        box={box}
+        items={items}
+        label={asking ? t('resultsLabel') : t('menuPage')}
+        stale={isStale(search)}
+        onQuery={actions.setQuery}
+        onOpen={actions.open}
+      >
+        {asking ? (
+          <SearchStates search={search} onNearest={actions.showNearest} onRetry={actions.retry} />
+        ) : (
+          <>
+            {items.length === 0 && <NoPapers status={page.status} onScan={actions.scanPage} />}
+            {papers > 0 && <h2 class="list-title">{count('papersOnPage', papers)}</h2>}
+            {page.status === 'partial' && <PartlyRead onScan={actions.scanPage} />}
+          </>
+        )}
+      </Finder>
+      <footer class="popup-foot">
+        {items.length > 0 && (
+          <p class="keys">
+            <kbd>{t('keyEnter')}</kbd> {t('keyEnterDoes')} <kbd>{t('keyAltEnter')}</kbd> {t('keyAltEnterDoes')}
+          </p>
+        )}
+        <button type="button" class="button" onClick={actions.openPanel}>
+          <Icon name="panel" />
+          {asking ? t('openInPanel') : t('openPanel')}
+        </button>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import browser from 'webextension-polyfill';
+import type { PageState } from '../../lib/messages/protocol';
+
+const MOST = 99;
+
+/** Counts the papers of a page on the toolbar button; no papers, no badge. */
+export async function showBadge(tabId: number, state: PageState | null): Promise<void> {
+  const papers = new Set(state?.found.filter((found) => found.kind !== 'term').map((found) => found.id)).size;
+  const text = papers ? (papers > MOST ? `${MOST}+` : String(papers)) : '';
+  const title = papers ? browser.i18n.getMessage(papers === 1 ? 'badgeOne' : 'badgeMany', String(papers)) : browser.i18n.getMessage('extName');
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: '#7a4b1e' }),
+      browser.action.setTitle({ tabId, title }),
+    ]);
+  } catch {
+    // The tab went away meanwhile.
+  }
+}

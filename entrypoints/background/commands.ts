@@ -1,0 +1,14 @@
+import browser from 'webextension-polyfill';
+import { askTab } from '../../lib/browser/messaging';
+import { showInPanel } from './menu';
+
+/** Keyboard commands; their keys are the reader's to set in the browser. */
+export function onCommands(): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-panel') void showInPanel(tab?.windowId, { view: 'page' });
+    if (tab?.id === undefined) return;
+    if (command === 'look-up-selection') void askTab(tab.id, 'selection.lookUp', {});
+    if (command === 'next-mark') void askTab(tab.id, 'mark.step', { by: 1 });
+    if (command === 'previous-mark') void askTab(tab.id, 'mark.step', { by: -1 });
+  });
+}

@@ -1,0 +1,20 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { onCommands } from './commands';
+import { onInstalled } from './install';
+import { onMenu } from './menu';
+import { onMessages } from './messages';
+import { onOmnibox } from './omnibox';
+import { onTabs } from './tabs';
+
+// Every listener is registered at once, as the worker wakes; the corpus is loaded when the first of them needs it (./lookup).
+export default defineBackground({
+  type: 'module',
+  main() {
+    onInstalled();
+    onMessages();
+    onMenu();
+    onCommands();
+    onOmnibox();
+    onTabs();
+  },
+});

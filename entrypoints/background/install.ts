@@ -1,0 +1,28 @@
+import browser from 'webextension-polyfill';
+import { publishFilter } from './lookup';
+import { createMenu } from './menu';
+
+/** After installing and updating: the menu, the filter, and the new content script for the tabs that are open already. */
+export function onInstalled(): void {
+  browser.runtime.onInstalled.addListener(() => {
+    void createMenu();
+    void publishFilter().then(enterOpenTabs);
+  });
+}
+
+/** Open tabs get the content script without a reload; an older copy of it notices the new one and leaves by itself. */
+async function enterOpenTabs(): Promise<void> {
+  const script = browser.runtime.getManifest().content_scripts?.[0];
+  if (!script?.js) return;
+  const { js, css } = script;
+  for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file://*/*'] })) {
+    if (tab.id === undefined || tab.discarded) continue;
+    const target = { tabId: tab.id };
+    try {
+      await browser.scripting.executeScript({ target, files: js });
+      if (css) await browser.scripting.insertCSS({ target, files: css });
+    } catch {
+      // A page that no extension may enter: the store, an error page.
+    }
+  }
+}

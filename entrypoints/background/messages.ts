@@ -1,0 +1,63 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { openPanel } from '../../lib/browser/panel';
+import { pageState, panelRequest, saved } from '../../lib/browser/state';
+import { type Checked, checkMessage } from '../../lib/messages/guards';
+import type { Input, Output, ToBackground } from '../../lib/messages/protocol';
+import { fail, ok, type Result } from '../../lib/util/result';
+import { showBadge } from './badge';
+import { lookupService, publishFilter } from './lookup';
+
+type Handler<K extends keyof ToBackground> = (
+  input: Input<ToBackground, K>,
+  sender: Runtime.MessageSender,
+) => Promise<Output<ToBackground, K>> | Output<ToBackground, K>;
+
+const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
+  'filter.get': () => publishFilter(),
+  'page.match': async ({ blocks }) => (await lookupService()).matchBlocks(blocks),
+  'page.report': async ({ state }, { tab }) => {
+    if (tab?.id === undefined) return null;
+    await pageState(tab.id).set(state);
+    await showBadge(tab.id, state);
+    return null;
+  },
+  'lookup.search': async ({ query, limit, context }) => (await lookupService()).search(query, limit, context),
+  'paper.get': async ({ id }) => (await lookupService()).get(id),
+  'card.load': async (_, { tab, frameId }) => {
+    if (tab?.id === undefined) return null;
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: ['/card.js'] });
+    return null;
+  },
+  'panel.open': async ({ request }, { tab }) => {
+    if (tab?.windowId === undefined) return null;
+    // Opened before anything is awaited: the reader's click does not outlast an await.
+    const opened = openPanel(tab.windowId);
+    await panelRequest(tab.windowId).set(request);
+    await opened;
+    return null;
+  },
+  'card.save': async ({ id, saved: on }) => {
+    if (!(await lookupService()).has(id)) return null;
+    await saved.update((all) => {
+      const { [id]: at, ...others } = all;
+      return on ? { ...others, [id]: at ?? Date.now() } : others;
+    });
+    return null;
+  },
+};
+
+export function onMessages(): void {
+  browser.runtime.onMessage.addListener(((message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const checked = checkMessage(message);
+    return Promise.resolve(checked ? answer(checked, sender) : fail({ code: 'bad-message', message: 'not a message of Sidelight' }));
+  }) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+}
+
+async function answer({ type, input }: Checked, sender: Runtime.MessageSender): Promise<Result<unknown>> {
+  try {
+    return ok(await (HANDLERS[type] as Handler<typeof type>)(input as never, sender));
+  } catch (error) {
+    return fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,33 @@
+import browser from 'webextension-polyfill';
+import { byline } from '../../lib/papers/paper';
+import { paperPage } from '../../lib/papers/links';
+import { lookupService } from './lookup';
+import { showInPanel } from './menu';
+
+const SUGGESTIONS = 6;
+
+/** "sl" in the address bar: papers while typing; Enter on one opens its page, Enter on the words looks them up in the panel. */
+export function onOmnibox(): void {
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    void (async () => {
+      const answer = (await lookupService()).search(text, SUGGESTIONS);
+      suggest(answer.hits.map(({ paper }) => ({ content: paperPage(paper), description: escapeXml(`${paper.title} — ${byline(paper)}`) })));
+    })();
+  });
+  browser.omnibox.onInputEntered.addListener((text, disposition) => {
+    if (/^https:\/\//.test(text)) {
+      void (disposition === 'currentTab' ? browser.tabs.update({ url: text }) : browser.tabs.create({ url: text, active: disposition === 'newForegroundTab' }));
+      return;
+    }
+    void lookUpInPanel(text);
+  });
+}
+
+async function lookUpInPanel(text: string): Promise<void> {
+  const { id } = await browser.windows.getLastFocused();
+  await showInPanel(id, { view: 'search', query: text });
+}
+
+/** Chromium reads a suggestion's description as XML. */
+const escapeXml = (text: string) =>
+  text.replace(/[&<>"']/g, (c) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }[c]};`);

@@ -1,0 +1,248 @@
+import { render } from 'preact';
+import { CardDeck } from '../../components/CardDeck';
+import type { CardActs } from '../../components/PaperCard';
+import { setStrings, t } from '../../components/strings';
+import css from '../../components/styles/card.css?inline';
+import { toBibtex } from '../../lib/bib/bibtex';
+import { api, askBackground } from '../../lib/browser/page-side';
+import type { Answer, Why } from '../../lib/lookup/answer';
+import { copyText } from '../../lib/page/copy';
+import type { Mark, Marks } from '../../lib/page/marks';
+import { Overlay } from '../../lib/page/overlay';
+import { type Box, placeButton, placeCard } from '../../lib/page/place';
+import type { PageSelection } from '../../lib/page/selection';
+import type { PaperHead } from '../../lib/papers/paper';
+import { readSettings } from '../../lib/settings/schema';
+
+/** The button fades after this long, in milliseconds; a pointer on it holds it. */
+const OFFER_MS = 3000;
+/** A card opened by hovering stays this long after the pointer has left mark and card, in milliseconds. */
+const GRACE = 300;
+const BUTTON = 28;
+
+interface CardContent {
+  paper: PaperHead;
+  excerpt: string;
+  why: Why[];
+  terms: string[];
+}
+
+/** The window at a mark or a selection, and the button that offers it. One of them at a time. */
+export class Card {
+  private readonly overlay = new Overlay(css);
+  private shown: 'nothing' | 'button' | 'card' = 'nothing';
+  private hovering = false;
+  private current: Mark | undefined;
+  private query: { text: string; context: string } | undefined;
+  private focusBefore: Element | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Answers that come after something newer was asked for are dropped. */
+  private turn = 0;
+
+  constructor(
+    private readonly marks: Marks,
+    signal: AbortSignal,
+  ) {
+    setStrings((key, values) => api.i18n.getMessage(key, values), api.i18n.getUILanguage());
+    const listen = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void) =>
+      document.addEventListener(type, (event) => this.shown !== 'nothing' && event.isTrusted && act(event), { signal, capture: true });
+    listen('keydown', (event) => this.onKey(event));
+    listen('pointerdown', (event) => !this.owns(event) && this.close());
+    listen('visibilitychange', () => document.hidden && this.close());
+    document.addEventListener('scroll', () => this.shown === 'button' && this.close(), { signal, passive: true, capture: true });
+    signal.addEventListener('abort', () => this.overlay.remove());
+  }
+
+  /** Whether an event happened inside the card or button. */
+  owns(event: Event): boolean {
+    return this.overlay.element !== undefined && event.composedPath()[0] === this.overlay.element;
+  }
+
+  /** Shows the button at the end of a selection that has an answer. */
+  offer(selection: PageSelection, answer: Answer): void {
+    if (this.shown === 'card') return;
+    const end = endOf(selection.range);
+    if (!end) return;
+    const look = (event: Event) => {
+      event.preventDefault();
+      if (event.isTrusted) void this.showSelection(selection, answer);
+    };
+    const label = t('lookUpButton');
+    this.draw(
+      'button',
+      <button
+        type="button"
+        class="offer"
+        aria-label={label}
+        title={label}
+        onPointerDown={(event) => event.preventDefault()}
+        onPointerEnter={() => clearTimeout(this.timer)}
+        onPointerLeave={() => this.fade()}
+        onClick={look}
+      >
+        <span aria-hidden="true" />
+      </button>,
+      () => placeButton(end, BUTTON, viewSize()),
+    );
+    this.fade();
+  }
+
+  withdraw(): void {
+    if (this.shown === 'button') this.close();
+  }
+
+  /** Looks a selection up, if that was not done yet, and shows the card. */
+  async showSelection(selection: PageSelection, known?: Answer): Promise<void> {
+    const turn = ++this.turn;
+    const box = endOf(selection.range) ?? selection.range.getBoundingClientRect();
+    let answer = known;
+    if (!answer) {
+      const reply = await askBackground('lookup.search', { query: selection.text, context: selection.context, limit: 5 });
+      if (turn !== this.turn || !reply.ok) return;
+      answer = reply.value;
+    }
+    this.query = { text: selection.text, context: selection.context };
+    this.hovering = false;
+    if (answer.abstained) this.showNothing(box);
+    else await this.showCards(answer.hits, box, turn);
+  }
+
+  /** Shows the card of a mark: one paper, or a term's papers. */
+  showMark(mark: Mark, { hover = false, scroll = false }: { hover?: boolean; scroll?: boolean }): void {
+    const turn = ++this.turn;
+    if (scroll) mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    clearTimeout(this.timer);
+    if (this.shown === 'card' && this.current === mark) return;
+    this.hovering = hover;
+    this.current = mark;
+    this.query = undefined;
+    this.marks.showCurrent(mark);
+    void askBackground('paper.get', { id: mark.id }).then((reply) => {
+      if (turn !== this.turn || !reply.ok || !reply.value) return;
+      const { abstract, ...paper } = reply.value.paper;
+      const why: Why[] = [{ kind: mark.kind === 'id' ? 'identifier' : mark.kind === 'name' ? 'name' : 'title', text: mark.text.replace(/\s+/g, ' ') }];
+      void this.showCards([{ paper, excerpt: abstract, why, terms: [] }], firstLine(mark.range), turn);
+    });
+  }
+
+  /** Goes to the next or previous mark from the one shown, or from where the page is scrolled to. */
+  step(by: 1 | -1): void {
+    const all = this.marks.all;
+    if (!all.length) return;
+    let at = this.current ? all.indexOf(this.current) : -1;
+    if (at < 0) {
+      at = all.findIndex((mark) => mark.range.getBoundingClientRect().top >= 0);
+      at = by > 0 ? at - 1 : at < 0 ? all.length : at;
+    }
+    this.showMark(all[(at + by + all.length) % all.length]!, { scroll: true });
+  }
+
+  /** The pointer left the mark: the card goes too, unless the pointer travels into it. */
+  leave(): void {
+    if (!this.hovering) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.close(), GRACE);
+  }
+
+  close(): void {
+    this.turn++;
+    clearTimeout(this.timer);
+    if (this.shown === 'nothing') return;
+    const hadFocus = document.activeElement === this.overlay.element;
+    this.shown = 'nothing';
+    this.current = undefined;
+    this.marks.showCurrent(undefined);
+    this.overlay.remove();
+    if (hadFocus && this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
+  }
+
+  private async showCards(cards: readonly CardContent[], anchor: Box, turn: number): Promise<void> {
+    const { saved = {}, settings } = await api.storage.local.get(['saved', 'settings']);
+    if (turn !== this.turn) return;
+    const ids = { ...(saved as Record<string, number>) };
+    const theme = readSettings(settings).theme;
+    const draw = () =>
+      this.draw(
+        'card',
+        <div class="sheet" data-theme={theme === 'system' ? undefined : theme} onPointerEnter={() => clearTimeout(this.timer)} onPointerLeave={() => this.leave()}>
+          <CardDeck cards={cards} isSaved={(id) => id in ids} actions={actions} />
+        </div>,
+        (element) => placeCard(anchor, element.getBoundingClientRect(), viewSize()),
+      );
+    const actions: CardActs = {
+      save: (paper, on) => {
+        void askBackground('card.save', { id: paper.id, saved: on });
+        if (on) ids[paper.id] = Date.now();
+        else delete ids[paper.id];
+        draw();
+      },
+      copy: (paper) => copyText(toBibtex(paper)),
+      open: (paper) => {
+        const terms = cards.find((card) => card.paper.id === paper.id)?.terms ?? [];
+        void askBackground('panel.open', { request: { view: 'paper', id: paper.id, terms } });
+        this.close();
+      },
+      close: () => this.close(),
+    };
+    draw();
+  }
+
+  private showNothing(anchor: Box): void {
+    const search = () => {
+      if (this.query) void askBackground('panel.open', { request: { view: 'search', query: this.query.text, context: this.query.context } });
+      this.close();
+    };
+    this.draw(
+      'card',
+      <div class="sheet" role="status">
+        <p class="sheet-note">{t('nothingMatches')}</p>
+        <button type="button" class="button" onClick={search}>
+          {t('searchInPanel')}
+        </button>
+      </div>,
+      (element) => placeCard(anchor, element.getBoundingClientRect(), viewSize()),
+    );
+  }
+
+  private draw(kind: 'button' | 'card', content: preact.ComponentChild, place: (element: Element) => { left: number; top: number }): void {
+    if (this.shown === 'nothing') this.focusBefore = document.activeElement;
+    const container = this.overlay.open();
+    container.className = 'place';
+    this.shown = kind;
+    render(content, container);
+    const { left, top } = place(container.firstElementChild ?? container);
+    container.style.setProperty('transform', `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
+  }
+
+  private fade(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.withdraw(), OFFER_MS);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      event.preventDefault();
+      this.close();
+    } else if (this.shown === 'card' && !this.owns(event) && event.key === 'Tab' && !event.shiftKey && !this.hovering) {
+      // The card takes no focus by itself: Tab goes in.
+      const first = this.overlay.open().querySelector<HTMLElement>('button, a[href]');
+      if (first) {
+        event.preventDefault();
+        first.focus();
+      }
+    }
+  }
+}
+
+const viewSize = () => ({ width: document.documentElement.clientWidth, height: window.innerHeight });
+
+/** The box of a selection's last line. */
+function endOf(range: Range): DOMRect | undefined {
+  return [...range.getClientRects()].filter((box) => box.width > 0).at(-1);
+}
+
+/** The box of a mark's first line. */
+function firstLine(range: Range): Box {
+  return range.getClientRects()[0] ?? range.getBoundingClientRect();
+}

@@ -1,0 +1,15 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { start } from './start';
+import './marks.css';
+
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  runAt: 'document_idle',
+  // The page could hear a message sent at the start, and tell by it that Sidelight is installed.
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    // The browser's PDF viewer, pictures, plain XML: no text of ours to read. In PDFs the context menu is the way in.
+    if (!(document instanceof HTMLDocument) || document.contentType === 'application/pdf') return;
+    start(ctx.signal);
+  },
+});

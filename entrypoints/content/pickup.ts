@@ -1,0 +1,203 @@
+import { askBackground } from '../../lib/browser/page-side';
+import type { Filter } from '../../lib/match/filter';
+import type { Block } from '../../lib/match/matcher';
+import type { Found, PageState } from '../../lib/messages/protocol';
+import { keepNodes, type Passage, passages, rangeOf, toBlock } from '../../lib/page/blocks';
+import type { Mark, Marks } from '../../lib/page/marks';
+import { idle, inSlices } from '../../lib/page/slices';
+import { isVisible } from '../../lib/page/visible-text';
+import { watch } from '../../lib/page/watch';
+import type { PaperHead } from '../../lib/papers/paper';
+
+/** Past this many characters a page is read only when the reader asks for the rest. */
+const BUDGET = 2_000_000;
+/** Candidate passages are sent in batches of at most this many, and characters. */
+const BATCH = 24;
+const BATCH_CHARACTERS = 150_000;
+/** How much of the neighbouring passages goes along as context, in characters. */
+const CONTEXT = 300;
+/** Reports to popup, panel and badge wait for this long without news, in milliseconds. */
+const REPORT_AFTER = 200;
+
+interface Candidate {
+  passage: Passage;
+  block: Block;
+}
+
+/** Reads the page in slices, asks about the passages that may mention a paper, and keeps the marks up with the page's changes. */
+export class Pickup {
+  private readonly papers = new Map<string, PaperHead>();
+  private readonly roots = new Set<Node>();
+  /** Candidates that cannot be seen now; looked at again after the reader has done something. */
+  private hidden: Passage[] = [];
+  private characters = 0;
+  private budget = BUDGET;
+  private ms = 0;
+  private progress: PageState['progress'] = 'scanning';
+  private reported = '';
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly marks: Marks,
+    private readonly filter: Filter | undefined,
+    private readonly signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => clearTimeout(this.timer));
+  }
+
+  start(): void {
+    this.enter(document.body);
+    const recheck = () => this.hidden.length && this.run(() => this.recheckHidden());
+    for (const event of ['click', 'keyup', 'toggle'] as const) document.addEventListener(event, recheck, { signal: this.signal, passive: true, capture: true });
+  }
+
+  /** Reads on past the budget, or reads a page where pickup only runs when asked. */
+  scanAll(): void {
+    this.budget = Number.POSITIVE_INFINITY;
+    if (this.roots.size) this.run(() => this.scan([document.body], true));
+    else this.start();
+  }
+
+  private enter(root: Node): void {
+    if (!root || this.roots.has(root)) return;
+    this.roots.add(root);
+    this.run(() => this.scan([root], false));
+    watch(root, (changed) => this.run(() => this.rescan(changed)), this.signal);
+  }
+
+  /** One job after another: a rescan never overtakes the scan before it. */
+  private run(job: () => Promise<void>): void {
+    this.queue = this.queue.then(async () => {
+      if (this.signal.aborted) return;
+      try {
+        await idle(this.signal);
+        await job();
+      } catch (error) {
+        if (!this.signal.aborted) throw error;
+      }
+    });
+  }
+
+  private async rescan(changed: Set<Element>): Promise<void> {
+    if (!this.roots.has(document.body) && document.body) this.enter(document.body);
+    const inside = (mark: Mark) => [...changed].some((block) => block.contains(mark.range.startContainer));
+    const went = this.marks.prune(inside);
+    this.hidden = this.hidden.filter((passage) => passage.nodes[0]!.isConnected);
+    await this.scan(changed, went);
+  }
+
+  private async recheckHidden(): Promise<void> {
+    const waiting = this.hidden;
+    this.hidden = [];
+    await this.ask(waiting.flatMap((passage) => this.candidate(passage) ?? []));
+    this.report();
+  }
+
+  private async scan(roots: Iterable<Node>, again: boolean): Promise<void> {
+    if (!this.filter) return;
+    if (again) this.marks.prune((mark) => [...roots].some((root) => root.contains(mark.range.startContainer)));
+    let batch: Candidate[] = [];
+    const asked: Promise<void>[] = [];
+    let size = 0;
+    let previous = '';
+    const flush = () => {
+      if (batch.length) asked.push(this.ask(batch));
+      batch = [];
+      size = 0;
+    };
+    this.progress = 'scanning';
+    for (const root of roots) {
+      const each = (passage: Passage) => {
+        this.characters += passage.text.length;
+        const candidate = this.candidate(passage);
+        const last = batch.at(-1);
+        if (last && !last.block.after) last.block.after = passage.text.slice(0, CONTEXT);
+        if (candidate) {
+          candidate.block.before = previous.slice(-CONTEXT);
+          batch.push(candidate);
+          size += candidate.block.text.length;
+          if (batch.length >= BATCH || size >= BATCH_CHARACTERS) flush();
+        }
+        previous = passage.text;
+        return this.characters < this.budget;
+      };
+      this.ms += await inSlices(passages(root, (shadow) => this.enter(shadow)), each, this.signal);
+    }
+    flush();
+    await Promise.all(asked);
+    this.progress = this.characters < this.budget ? 'done' : 'partial';
+    this.report();
+  }
+
+  /** A passage that may mention a paper, with what can be seen of it. */
+  private candidate(passage: Passage): Candidate | undefined {
+    if (!this.filter!.mayMatch(passage.text)) return undefined;
+    const seen = keepNodes(passage, isVisible);
+    if (seen !== passage) {
+      this.hidden.push(passage);
+      if (!this.filter!.mayMatch(seen.text)) return undefined;
+    }
+    return { passage: seen, block: toBlock(seen) };
+  }
+
+  private async ask(batch: Candidate[]): Promise<void> {
+    if (!batch.length) return;
+    const reply = await askBackground('page.match', { blocks: batch.map(({ block }) => block) });
+    if (!reply.ok || this.signal.aborted) return;
+    for (const paper of reply.value.papers) this.papers.set(paper.id, paper);
+    const marks: Mark[] = [];
+    reply.value.blocks.forEach(({ mentions }, i) => {
+      const { passage } = batch[i]!;
+      for (const { start, end, kind, id } of mentions) {
+        const range = rangeOf(passage, start, end);
+        // The page may have changed while the worker looked.
+        if (range && sameText(range, passage, start, end)) marks.push({ range, kind, id, text: range.toString() });
+      }
+    });
+    this.marks.add(marks.filter((mark) => !this.marks.has(mark)));
+    if (marks.length) this.report();
+  }
+
+  /** Tells popup, panel and badge; silent as long as a page has nothing to tell. */
+  private report(): void {
+    if (this.timer) return;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      const state = this.state();
+      const key = JSON.stringify({ ...state, ms: 0 });
+      if (key === this.reported || (!this.reported && !state.found.length && state.progress !== 'partial')) return;
+      this.reported = key;
+      void askBackground('page.report', { state });
+    }, REPORT_AFTER);
+  }
+
+  /** What has been found up to now. */
+  state(): PageState {
+    const found = new Map<string, Found>();
+    this.marks.all.forEach((mark, index) => {
+      const key = `${mark.kind} ${mark.id}`;
+      const known = found.get(key);
+      if (known) {
+        known.count++;
+        known.marks.push(index);
+      } else {
+        const title = this.papers.get(mark.id)?.title ?? mark.text;
+        found.set(key, { id: mark.id, kind: mark.kind, title, text: mark.text.slice(0, 500), count: 1, marks: [index] });
+      }
+    });
+    return {
+      url: location.href.slice(0, 8000),
+      title: document.title.slice(0, 2000),
+      found: [...found.values()].slice(0, 2000),
+      selection: '',
+      progress: this.progress,
+      ms: Math.round(this.ms * 10) / 10,
+    };
+  }
+}
+
+/** Whether a range still reads as the passage did, line breaks between blocks apart. */
+function sameText(range: Range, passage: Passage, start: number, end: number): boolean {
+  return range.toString().replace(/\s/g, '') === passage.text.slice(start, end).replace(/\s/g, '');
+}

@@ -1,0 +1,81 @@
+import { answerMessages, askBackground, followLocal } from '../../lib/browser/page-side';
+import { Filter, type FilterData } from '../../lib/match/filter';
+import { Marks } from '../../lib/page/marks';
+import { readSelection } from '../../lib/page/selection';
+import { isOn, readSettings, siteOf } from '../../lib/settings/schema';
+import { onHover } from './hover';
+import { LazyCard } from './lazy-card';
+import { onSelection } from './offer';
+import { Pickup } from './pickup';
+
+/** What runs in a page: pickup, marks, card, selection. All of it ends with the signal, as an update of the extension sends it. */
+export function start(ended: AbortSignal): void {
+  const marks = new Marks();
+  const card = new LazyCard(marks, ended);
+  let pickup: Pickup | undefined;
+  // What is on now; switching off ends it all and leaves nothing behind.
+  let running: AbortController | undefined;
+  let filter: FilterData | undefined;
+
+  const begin = (offer: boolean) => {
+    if (running) return;
+    running = new AbortController();
+    const signal = AbortSignal.any([ended, running.signal]);
+    pickup = new Pickup(marks, filter ? new Filter(filter) : undefined, signal);
+    onHover(marks, card, signal);
+    if (offer) {
+      pickup.start();
+      onSelection(card, signal);
+    }
+  };
+  const end = () => {
+    running?.abort();
+    running = pickup = undefined;
+    marks.clear();
+    card.loaded?.close();
+  };
+
+  void followLocal(
+    ['settings', 'filter'],
+    (values) => {
+      const settings = readSettings(values['settings']);
+      filter = values['filter'] as FilterData | undefined;
+      if (!filter) void askBackground('filter.get', {}); // it comes back through storage
+      marks.show(settings.marks);
+      end();
+      if (filter && isOn(settings, siteOf(location.href))) begin(!settings.onlyWhenAsked);
+    },
+    ended,
+  );
+  ended.addEventListener('abort', end);
+
+  answerMessages(
+    {
+      'page.state': () => pickup?.state() ?? null,
+      'selection.get': () => {
+        const selection = readSelection();
+        return { text: selection?.text ?? '', context: selection?.context ?? '' };
+      },
+      'selection.lookUp': () => {
+        const selection = readSelection();
+        if (selection) void card.load().then((it) => it?.showSelection(selection));
+        return null;
+      },
+      'mark.show': ({ index }) => {
+        const mark = marks.all[index];
+        if (mark) void card.load().then((it) => it?.showMark(mark, { scroll: true }));
+        return null;
+      },
+      'mark.step': ({ by }) => {
+        if (marks.all.length) void card.load().then((it) => it?.step(by));
+        return null;
+      },
+      'page.scanAll': () => {
+        if (!running) begin(false);
+        pickup?.scanAll();
+        return null;
+      },
+    },
+    ended,
+  );
+}

@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill';
+import type { Input, Output, ToBackground, ToContent } from '../messages/protocol';
+import { fail, type Result } from '../util/result';
+
+/** Asks the background. Never throws: a worker that went away mid-answer is asked once more, as the browser wakes a new one. */
+export async function ask<K extends keyof ToBackground>(
+  type: K,
+  input: Input<ToBackground, K>,
+): Promise<Result<Output<ToBackground, K>>> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const reply = (await browser.runtime.sendMessage({ type, input })) as Result<Output<ToBackground, K>> | undefined;
+      if (reply) return reply;
+    } catch (error) {
+      if (attempt > 0) return fail({ code: 'unreachable', message: String(error) });
+    }
+    if (attempt > 0) return fail({ code: 'unreachable', message: 'no answer' });
+  }
+}
+
+/** Asks the content script of a tab (its top frame). Tabs without one answer with the code `no-page`. */
+export async function askTab<K extends keyof ToContent>(
+  tabId: number,
+  type: K,
+  input: Input<ToContent, K>,
+): Promise<Result<Output<ToContent, K>>> {
+  try {
+    const reply = (await browser.tabs.sendMessage(tabId, { type, input }, { frameId: 0 })) as
+      | Result<Output<ToContent, K>>
+      | undefined;
+    return reply ?? fail({ code: 'no-page', message: 'no answer' });
+  } catch (error) {
+    return fail({ code: 'no-page', message: String(error) });
+  }
+}

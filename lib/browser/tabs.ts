@@ -1,0 +1,20 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+
+/** The tab that the reader looks at in this window. */
+export async function activeTab(): Promise<Tabs.Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** Calls back when another tab comes to the front in this window, or the one in front loads another page. @returns what ends it */
+export function followActiveTab(listener: () => void): () => void {
+  const onUpdated = (_id: number, change: { status?: string; url?: string }, tab: Tabs.Tab) => {
+    if (tab.active && (change.status || change.url)) listener();
+  };
+  browser.tabs.onActivated.addListener(listener);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onActivated.removeListener(listener);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}

@@ -1,0 +1,44 @@
+import type { PaperHead } from '../papers/paper';
+
+/** One reason why a paper was found. `text` is the paper's side, `from` the reader's where the two differ. */
+export interface Why {
+  kind: 'title' | 'name' | 'identifier' | 'concept' | 'words' | 'author';
+  text: string;
+  from?: string;
+  /** Words of the query that matched, and how many it has. */
+  matched?: number;
+  of?: number;
+}
+
+export interface Hit {
+  paper: PaperHead;
+  /** The sentence of the abstract that answers best, or its beginning. */
+  excerpt: string;
+  /** 0 to 1: how much of the question the paper accounts for, and how well. */
+  score: number;
+  why: Why[];
+  /** Folded stems to be marked in title and abstract. */
+  terms: string[];
+}
+
+/** What a lookup returns. */
+export interface Answer {
+  query: string;
+  hits: Hit[];
+  /** Nothing in the shelves matches: `hits` is empty, `nearest` holds what came closest. */
+  abstained: boolean;
+  nearest: Hit[];
+  /** False where a shelf could not be asked, or the query was cut. */
+  complete: boolean;
+}
+
+/** A paper as the reading view shows it. */
+export interface PaperView {
+  paper: PaperHead & { abstract: string };
+  related: PaperHead[];
+}
+
+/** Longer queries are cut here: a highlighted page is no question. */
+export const QUERY_MAX = 1000;
+
+export const emptyAnswer = (query: string): Answer => ({ query, hits: [], abstained: false, nearest: [], complete: true });

@@ -1,0 +1,33 @@
+import { stemEnglish } from '../text/stem';
+import { wordsOf } from '../text/words';
+
+/** As much as a card shows (Wikipedia's page previews use 525 characters). */
+const EXCERPT = 525;
+
+/** Sentences of an English abstract; an abbreviation's point does not end one. */
+export function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[.!?]["')\]]?)\s+(?=["'(]?[\p{Lu}\p{N}])/u)
+    .reduce<string[]>((sentences, part) => {
+      const last = sentences.at(-1);
+      if (last && /\b(?:e\.g|i\.e|et al|cf|vs|etc|approx|Fig|Eq|Sec)\.$/.test(last)) sentences[sentences.length - 1] = `${last} ${part}`;
+      else sentences.push(part);
+      return sentences;
+    }, []);
+}
+
+/** The part of an abstract that says most of the given terms, from a sentence's beginning; its first lines where none does. */
+export function excerptOf(abstract: string, terms: readonly string[]): string {
+  const sentences = sentencesOf(abstract);
+  const wanted = new Set(terms);
+  let best = 0;
+  let bestCount = 0;
+  sentences.forEach((sentence, i) => {
+    const count = new Set(wordsOf(sentence).map(stemEnglish).filter((word) => wanted.has(word))).size;
+    if (count > bestCount) [best, bestCount] = [i, count];
+  });
+  // Beginning at the beginning reads best: only a sentence that the first lines would not show moves the start.
+  const start = sentences.slice(0, best + 1).join(' ').length <= EXCERPT ? 0 : best;
+  const text = (start ? '… ' : '') + sentences.slice(start).join(' ');
+  return text.length <= EXCERPT ? text : `${text.slice(0, text.lastIndexOf(' ', EXCERPT - 1))} …`;
+}

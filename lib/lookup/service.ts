@@ -1,0 +1,77 @@
+import type { Block } from '../match/matcher';
+import type { BlockMentions, PageMatches } from '../messages/protocol';
+import type { PaperHead } from '../papers/paper';
+import type { Ranked } from '../search/search';
+import { type Answer, emptyAnswer, type Hit, type PaperView, QUERY_MAX } from './answer';
+import { excerptOf } from './excerpt';
+import { headOf, type Shelf } from './shelf';
+
+const DEFAULT_LIMIT = 20;
+
+/** What the extension answers from: all active shelves as one. */
+export class LookupService {
+  private readonly place = new Map<string, { shelf: Shelf; index: number }>();
+
+  constructor(private readonly shelves: readonly Shelf[]) {
+    for (const shelf of shelves) {
+      // The first shelf that has a paper wins: the order is the reader's.
+      shelf.papers.forEach((paper, index) => {
+        if (!this.place.has(paper.id)) this.place.set(paper.id, { shelf, index });
+      });
+    }
+  }
+
+  /** Papers for a query or selection. */
+  search(query: string, limit = DEFAULT_LIMIT, context?: string): Answer {
+    const answer = emptyAnswer(query.slice(0, QUERY_MAX));
+    if (query.length > QUERY_MAX) answer.complete = false;
+    const hits: Hit[] = [];
+    const nearest: Hit[] = [];
+    for (const shelf of this.shelves) {
+      const { ranked, abstained } = shelf.search(query, limit, context);
+      for (const one of ranked) (abstained ? nearest : hits).push(hitOf(shelf, one));
+    }
+    const byScore = (a: Hit, b: Hit) => b.score - a.score;
+    if (this.shelves.length > 1) {
+      hits.sort(byScore);
+      nearest.sort(byScore);
+    }
+    answer.hits = hits.slice(0, limit);
+    answer.abstained = !hits.length;
+    if (answer.abstained) answer.nearest = nearest.slice(0, 5);
+    return answer;
+  }
+
+  /** Mentions in blocks of a page, and the papers they lead to. */
+  matchBlocks(blocks: readonly Block[]): PageMatches {
+    const papers = new Map<string, PaperHead>();
+    const results = blocks.map((block): BlockMentions => {
+      const mentions = this.shelves.flatMap((shelf) =>
+        shelf.match(block).map(({ target, ...match }) => {
+          const paper = shelf.papers[target]!;
+          papers.set(paper.id, headOf(paper));
+          return { ...match, id: paper.id };
+        }),
+      );
+      return { mentions };
+    });
+    return { blocks: results, papers: [...papers.values()] };
+  }
+
+  /** One paper with its abstract and its neighbours; null where no shelf has it. */
+  get(id: string): PaperView | null {
+    const place = this.place.get(id);
+    if (!place) return null;
+    const { shelf, index } = place;
+    return { paper: shelf.papers[index]!, related: shelf.related(index).map((i) => headOf(shelf.papers[i]!)) };
+  }
+
+  has(id: string): boolean {
+    return this.place.has(id);
+  }
+}
+
+function hitOf(shelf: Shelf, { index, score, why, terms }: Ranked): Hit {
+  const paper = shelf.papers[index]!;
+  return { paper: headOf(paper), excerpt: excerptOf(paper.abstract, terms), score, why, terms };
+}

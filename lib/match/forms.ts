@@ -1,0 +1,115 @@
+import type { Names } from '../corpus/names';
+import type { Paper } from '../papers/paper';
+import { foldKey, foldWords } from '../text/fold';
+
+/** How a text names a paper: its whole title, the part before or after the colon, or a system's name. */
+export type FormKind = 'title' | 'main' | 'subtitle' | 'name' | 'term';
+
+/** One surface form of the lexicon, as plain data. */
+export interface Form {
+  kind: FormKind;
+  /** Index of the paper in the shelf; for a term, of the concept. */
+  target: number;
+  text: string;
+  /** Number of words. */
+  words: number;
+  /** Only in this capitalisation. Names always are, unless `anyCase`. */
+  needsCase?: true;
+  anyCase?: true;
+  /** The only spellings, separators and all. */
+  spelt?: string[];
+  /** Needs the paper's own context near it. */
+  ambiguous?: true;
+  /** Context has to be a cue: the paper's own words are not enough. */
+  onlyCues?: true;
+}
+
+/** What proves an ambiguous name: words of the paper's own, and cues that need no second. */
+export interface Context {
+  cues: string[];
+  words: string[];
+  /** First author's family name, folded, and year, for "(Hu et al., 2020)". */
+  author: string;
+  year: number;
+}
+
+/** The words of a title that say nothing of its subject. */
+const EMPTY = new Set(
+  ('a an the of for in on to and or with from by at as is are be how what which when why do does we can via its it into through between across ' +
+    'towards using based more than not all one new study analysis dataset benchmark model models language languages large learning evaluation paper').split(' '),
+);
+
+export const MAIN_MIN_WORDS = 2;
+export const SUBTITLE_MIN_WORDS = 6;
+
+const countWords = (text: string) => foldWords(text).split(' ').filter(Boolean).length;
+
+/** The part before the first colon or dash and the part after it; a question mark ends a first part too. */
+export function titleParts(title: string): { main: string; subtitle: string } | undefined {
+  const match = /^(.{3,}?)(?::| --? | [–—] |(?<=\?)) ?(\S.{8,})$/u.exec(title);
+  return match ? { main: match[1]!.trim(), subtitle: match[2]!.trim() } : undefined;
+}
+
+/** The surface forms of one paper. */
+export function paperForms(paper: Paper, target: number, names: Names): Form[] {
+  const entry = names.papers[paper.id] ?? {};
+  const forms: Form[] = [];
+  const add = (kind: FormKind, text: string, more: Partial<Form> = {}) => {
+    if (foldKey(text).length >= 3) forms.push({ kind, target, text, words: countWords(text), ...more });
+  };
+  for (const title of [paper.title, ...(entry.titles ?? [])]) {
+    add('title', title);
+    if (title.includes('&')) add('title', title.replace(/&/g, 'and'));
+    const parts = titleParts(title);
+    if (!parts) continue;
+    if (countWords(parts.main) >= MAIN_MIN_WORDS) add('main', parts.main, entry.needsCase ? { needsCase: true } : {});
+    if (countWords(parts.subtitle) >= SUBTITLE_MIN_WORDS) add('subtitle', parts.subtitle);
+  }
+  for (const name of entry.names ?? []) {
+    const spelt = entry.spelt?.some((text) => foldKey(text) === foldKey(name)) ? { spelt: entry.spelt } : {};
+    add('name', name, { ...(entry.inLowerCase ? { anyCase: true } : {}), ...spelt });
+  }
+  for (const name of entry.ambiguous ?? []) {
+    add('name', name, { ambiguous: true, ...(entry.onlyCues?.includes(name) ? { onlyCues: true } : {}) });
+  }
+  // A main title that is also a name ("Universal NER") is found as the name.
+  const named = new Set(forms.filter((form) => form.kind === 'name').map((form) => foldKey(form.text)));
+  return forms.filter((form) => form.kind !== 'main' || !named.has(foldKey(form.text)));
+}
+
+/** The context of one paper's ambiguous names. */
+export function paperContext(paper: Paper, names: Names): Context {
+  const own = foldWords(paper.title)
+    .split(' ')
+    .filter((word) => word.length >= 3 && !EMPTY.has(word));
+  const name = new Set((names.papers[paper.id]?.ambiguous ?? []).map(foldKey));
+  return {
+    cues: (names.papers[paper.id]?.cues ?? []).map(foldWords),
+    words: [...new Set(own.filter((word) => !name.has(word)))],
+    author: foldWords((paper.authors[0] ?? '').split(' ').at(-1) ?? ''),
+    year: paper.year ?? 0,
+  };
+}
+
+/** Everything the matcher of a shelf is built from. */
+export interface Lexicon {
+  forms: Form[];
+  /** By paper index. */
+  contexts: Record<number, Context>;
+  lookalikes: string[];
+  /** The shelf's identifiers: `arxiv:2109.06082`, `acl:2022.findings-acl.196`, `doi:10.18653/…` -> paper index. */
+  identifiers: Record<string, number>;
+}
+
+export function buildLexicon(papers: readonly Paper[], names: Names): Lexicon {
+  const lexicon: Lexicon = { forms: [], contexts: {}, lookalikes: names.lookalikes, identifiers: {} };
+  papers.forEach((paper, i) => {
+    const forms = paperForms(paper, i, names);
+    lexicon.forms.push(...forms);
+    if (forms.some((form) => form.ambiguous)) lexicon.contexts[i] = paperContext(paper, names);
+    if (paper.arxiv) lexicon.identifiers[`arxiv:${paper.arxiv.replace(/v\d+$/, '')}`] = i;
+    if (paper.acl) lexicon.identifiers[`acl:${paper.acl.toLowerCase()}`] = i;
+    if (paper.doi) lexicon.identifiers[`doi:${paper.doi.toLowerCase()}`] = i;
+  });
+  return lexicon;
+}

@@ -1,0 +1,167 @@
+import { squeeze, type Squeezed, WORD_START } from '../text/squeeze';
+import { gradeName, gradeTitle } from './evidence';
+import type { Context, Form, Lexicon } from './forms';
+import { addHead, FIRST_SIZE, HEAD, isWordEnd, scanHeads } from './heads';
+import { findIdentifiers } from './identifiers';
+import { keepBest } from './overlaps';
+import { bareSpelling } from './spelling';
+import { verifyTitle } from './verify';
+
+/** A run of visible text, with what its place says about it. */
+export interface Block {
+  text: string;
+  /** Links in the text: start, end, address. */
+  links?: [number, number, string][];
+  /** Text of the neighbouring blocks, for context. */
+  before?: string;
+  after?: string;
+}
+
+export type MatchKind = 'title' | 'name' | 'term' | 'id';
+
+/** Why a span counts as a mention, most telling first. */
+export type Proof =
+  | 'whole-title'
+  | 'main-title'
+  | 'subtitle'
+  | 'truncated'
+  | 'typo'
+  | 'distinctive-name'
+  | 'cue'
+  | 'own-words'
+  | 'citation'
+  | 'expansion'
+  | 'identifier'
+  | 'term';
+
+/** A span of a block's text that mentions a paper (or, for terms, a concept). */
+export interface Match {
+  start: number;
+  end: number;
+  kind: MatchKind;
+  target: number;
+  proof: Proof;
+}
+
+/** A form made ready for comparing. */
+export interface CompiledForm extends Form {
+  /** Folded letters. */
+  letters: string;
+  /** The capitalisations that count, separators left out; absent where any does. */
+  spellings?: Set<string>;
+  /** For a middle head: how many letters of the title stand before it. */
+  offset: number;
+}
+
+/** Finds the mentions of one shelf's papers in blocks of text. Pure: text in, spans out. */
+export class Matcher {
+  readonly first = new Uint16Array(FIRST_SIZE);
+  readonly heads = new Map<number, CompiledForm[]>();
+  private readonly lookalikes: Set<string>;
+  private readonly contexts: Record<number, Context>;
+  private readonly identifiers: Record<string, number>;
+
+  constructor(lexicon: Lexicon) {
+    this.contexts = lexicon.contexts;
+    this.identifiers = lexicon.identifiers;
+    this.lookalikes = new Set(lexicon.lookalikes.map(plainSeparators));
+    for (const form of lexicon.forms) this.add(form);
+    // Look-alikes need a head of their own where no form of ours begins like them.
+    for (const text of lexicon.lookalikes) addHead(this.first, lettersOf(text).letters);
+  }
+
+  private add(form: Form): void {
+    const { letters, middle } = lettersOf(form.text);
+    const compiled: CompiledForm = { ...form, letters, offset: 0 };
+    const cased = form.needsCase || (form.kind === 'name' && !form.anyCase);
+    if (cased) compiled.spellings = new Set([bareSpelling(form.text)]);
+    this.enter(letters, compiled);
+    // A second way in for whole titles whose first letters hold the typo.
+    if (form.kind === 'title' && form.words >= 5 && middle) {
+      this.enter(letters.slice(middle), { ...compiled, offset: middle });
+    }
+  }
+
+  private enter(letters: string, form: CompiledForm): void {
+    const hash = addHead(this.first, letters);
+    const list = this.heads.get(hash);
+    if (list) list.push(form);
+    else this.heads.set(hash, [form]);
+  }
+
+  /** All mentions in a block, best first where they overlapped, in text order. */
+  match(block: Block): Match[] {
+    const found = findIdentifiers(block, this.identifiers);
+    const squeezed = squeeze(block.text);
+    scanHeads(squeezed, this.first, (start, end, hash) => {
+      const forms = this.heads.get(hash);
+      if (!forms) return;
+      for (const form of forms) {
+        const match = form.kind === 'name' ? this.name(block, squeezed, start, form) : this.title(block, squeezed, start, form);
+        if (match) found.push(match);
+      }
+    });
+    return keepBest(found);
+  }
+
+  private title(block: Block, squeezed: Squeezed, start: number, form: CompiledForm): Match | undefined {
+    const verified = verifyTitle(block.text, squeezed, start, form);
+    if (!verified) return undefined;
+    const span = rawSpan(block.text, squeezed, verified.start, verified.end, form.text);
+    if (form.spellings && !form.spellings.has(bareSpelling(block.text.slice(span.start, span.end)))) return undefined;
+    const proof = gradeTitle(block, span, form, verified.how);
+    return proof && { ...span, kind: 'title', target: form.target, proof };
+  }
+
+  private name(block: Block, squeezed: Squeezed, start: number, form: CompiledForm): Match | undefined {
+    const end = start + form.letters.length;
+    if (end > squeezed.length || !isWordEnd(squeezed, end)) return undefined;
+    for (let i = HEAD; i < form.letters.length; i++) {
+      if (squeezed.codes[start + i] !== form.letters.charCodeAt(i)) return undefined;
+    }
+    const span = rawSpan(block.text, squeezed, start, end, form.text);
+    const raw = block.text.slice(span.start, span.end);
+    if (raw.includes('\n\n') || raw.length > form.text.length + 12) return undefined;
+    if (form.spellings && !form.spellings.has(bareSpelling(raw))) return undefined;
+    if (form.spelt && !form.spelt.includes(plainSeparators(raw))) return undefined;
+    if (/\W$/.test(form.text) && !raw.endsWith(form.text.at(-1)!)) return undefined;
+    if (this.readsAsLookalike(block.text, span)) return undefined;
+    const proof = gradeName(block, span, form, this.contexts[form.target]);
+    return proof && { ...span, kind: 'name', target: form.target, proof };
+  }
+
+  /** Whether the text here, alone or with what is joined to it, is another system's name. */
+  private readsAsLookalike(text: string, span: { start: number; end: number }): boolean {
+    const raw = plainSeparators(text.slice(span.start, span.end));
+    if (this.lookalikes.has(raw)) return true;
+    const tail = plainSeparators(text.slice(span.end, span.end + 8));
+    for (let size = 1; size <= tail.length; size++) {
+      if (this.lookalikes.has(raw + tail.slice(0, size)) && !/[\p{L}\p{N}]/u.test(tail[size] ?? '')) return true;
+    }
+    return false;
+  }
+}
+
+/** Dashes and spaces of any kind as the plain ones. */
+function plainSeparators(text: string): string {
+  return text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s+/g, ' ');
+}
+
+/** The folded letters of a form, and where a word starts after the head, for the second way in. */
+function lettersOf(text: string): { letters: string; middle: number } {
+  const squeezed = squeeze(text);
+  const letters = String.fromCharCode(...squeezed.codes.subarray(0, squeezed.length));
+  let middle = 0;
+  for (let i = HEAD; i + HEAD <= squeezed.length && !middle; i++) if (squeezed.marks[i]! & WORD_START) middle = i;
+  return { letters, middle };
+}
+
+/** The place in the text of a run of letters, with the closing mark that belongs to the form ("…Needed?", "Lastde++"). */
+function rawSpan(text: string, squeezed: Squeezed, start: number, end: number, form: string): { start: number; end: number } {
+  const last = squeezed.at[end - 1]!;
+  let to = last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
+  while (to < text.length && /\p{M}/u.test(text[to]!)) to++;
+  const tail = /[?!+]+$/.exec(form)?.[0];
+  if (tail && text.startsWith(tail, to)) to += tail.length;
+  return { start: squeezed.at[start]!, end: to };
+}

@@ -1,0 +1,83 @@
+import type { Squeezed } from '../text/squeeze';
+import { isWordEnd } from './heads';
+import type { CompiledForm } from './matcher';
+
+/** How a text agrees with a title: letter for letter, cut off with an ellipsis or by its place, or but for a letter or two. */
+export type Agreement = 'exact' | 'truncated' | 'cut' | 'typo';
+
+export interface Verified {
+  start: number;
+  end: number;
+  how: Agreement;
+}
+
+/** Letters and words a truncated title must still show, so that what is left could be no other. */
+const TRUNCATED_LETTERS = 24;
+/** Without an ellipsis, this share of the title's letters as well. */
+const CUT_SHARE = 0.6;
+const CUT_LETTERS = 40;
+/** One wrong, missing or surplus letter in this many, two at the most. */
+const LETTERS_A_TYPO = 25;
+
+/**
+ * Compares a title with the letters from a head on.
+ * @param at where the head stands in the squeezed text
+ * @returns the whole span of letters and how they agree, or undefined
+ */
+export function verifyTitle(text: string, squeezed: Squeezed, at: number, form: CompiledForm): Verified | undefined {
+  const { letters, offset } = form;
+  const { codes, length } = squeezed;
+  const typos = form.kind === 'title' ? Math.min(2, Math.floor(letters.length / LETTERS_A_TYPO)) : 0;
+  if (offset) {
+    // The head in the middle: exact agreement was found, or refused, from the first head.
+    const start = follow(letters, offset - 1, -1, codes, at - 1, length, typos);
+    if (start === undefined || start.errors === 0) return undefined;
+    const end = follow(letters, offset, 1, codes, at, length, typos - start.errors);
+    const from = start.at + 1;
+    return end && isWordEnd(squeezed, end.at) && isWordEnd(squeezed, from) ? { start: from, end: end.at, how: 'typo' } : undefined;
+  }
+  let k = 0;
+  while (k < letters.length && at + k < length && codes[at + k] === letters.charCodeAt(k)) k++;
+  if (k === letters.length && isWordEnd(squeezed, at + k)) return { start: at, end: at + k, how: 'exact' };
+  if (k >= TRUNCATED_LETTERS) {
+    const rest = text.slice(squeezed.at[at + k - 1]! + 1, squeezed.at[at + k - 1]! + 12);
+    if (k < letters.length && /^[\s,:-]*(?:…|\.{3}|⋯|\[(?:…|\.{3})\])/.test(rest)) return { start: at, end: at + k, how: 'truncated' };
+    if (at + k === length && k >= CUT_LETTERS && k >= CUT_SHARE * letters.length) return { start: at, end: at + k, how: 'cut' };
+  }
+  if (!typos) return undefined;
+  const end = follow(letters, 0, 1, codes, at, length, typos);
+  return end && end.errors && isWordEnd(squeezed, end.at) ? { start: at, end: end.at, how: 'typo' } : undefined;
+}
+
+/**
+ * Walks title and text together, allowing some errors (a letter wrong, missing or too many).
+ * @param from first letter of the title to compare; `step` 1 walks to its end, -1 to its beginning
+ * @returns where the walk ended in the text and the errors it took, the fewest possible
+ */
+function follow(
+  letters: string,
+  from: number,
+  step: 1 | -1,
+  codes: Uint16Array,
+  at: number,
+  length: number,
+  allowed: number,
+): { at: number; errors: number } | undefined {
+  if (allowed < 0) return undefined;
+  const last = step > 0 ? letters.length : -1;
+  let p = from;
+  let q = at;
+  while (p !== last && q >= 0 && q < length && letters.charCodeAt(p) === codes[q]) {
+    p += step;
+    q += step;
+  }
+  if (p === last) return { at: q, errors: 0 };
+  if (!allowed) return undefined;
+  let best: { at: number; errors: number } | undefined;
+  for (const [dp, dq] of [[step, step], [step, 0], [0, step]] as const) {
+    if (p + dp === last && dq === 0) continue; // a missing last letter is a shorter title: not one of ours
+    const rest = follow(letters, p + dp, step, codes, q + dq, length, allowed - 1);
+    if (rest && (!best || rest.errors + 1 < best.errors)) best = { at: rest.at, errors: rest.errors + 1 };
+  }
+  return best;
+}

@@ -1,0 +1,96 @@
+import type { Answer, PaperView } from '../lookup/answer';
+import type { FilterData } from '../match/filter';
+import type { Block, MatchKind, Proof } from '../match/matcher';
+import type { PaperHead } from '../papers/paper';
+
+/** A mention as the page shows it: where in the block, and what it leads to. */
+export interface Mention {
+  start: number;
+  end: number;
+  kind: MatchKind;
+  /** Paper id; for a term, the concept's id. */
+  id: string;
+  proof: Proof;
+}
+
+/** Mentions of one block, in text order, and the papers they lead to. */
+export interface BlockMentions {
+  mentions: Mention[];
+}
+
+export interface PageMatches {
+  blocks: BlockMentions[];
+  papers: PaperHead[];
+}
+
+/** One paper (or term) found on a page. */
+export interface Found {
+  id: string;
+  kind: MatchKind;
+  title: string;
+  /** As the page writes it, at its first place. */
+  text: string;
+  count: number;
+  /** Numbers of its occurrences among the page's marks, for jumping. */
+  marks: number[];
+}
+
+/** What is known of the page in a tab; kept in storage.session. */
+export interface PageState {
+  url: string;
+  title: string;
+  found: Found[];
+  /** The reader's selection, trimmed; '' where there is none. */
+  selection: string;
+  /** The page is being read, was read whole, or only its first part. */
+  progress: 'scanning' | 'done' | 'partial';
+  /** Milliseconds of work the page was asked for. */
+  ms: number;
+}
+
+/** What the panel is to show; the last request wins. */
+export type PanelRequest =
+  | { view: 'page' }
+  | { view: 'saved' }
+  | { view: 'search'; query: string; context?: string }
+  | { view: 'paper'; id: string; terms?: string[] };
+
+/** Every message to the background, with what it takes and what it returns. Replies cross as `Result`. */
+export interface ToBackground {
+  /** The filter of all active shelves; asked for only where storage.local has none. */
+  'filter.get': (input: Record<string, never>) => FilterData;
+  /** The mentions in blocks that passed the filter. */
+  'page.match': (input: { blocks: Block[] }) => PageMatches;
+  /** What the content script of a tab has found so far: kept for popup and panel, counted on the badge. */
+  'page.report': (input: { state: PageState }) => null;
+  /** Papers for a query or a selection. `context` is the sentence around the selection. */
+  'lookup.search': (input: { query: string; context?: string; limit?: number }) => Answer;
+  /** One paper with its abstract and its neighbours; null where no shelf has it. */
+  'paper.get': (input: { id: string }) => PaperView | null;
+  /** Puts the card's script into the sender's frame. */
+  'card.load': (input: Record<string, never>) => null;
+  /** Opens the panel of the sender's window. Must be sent from a click. */
+  'panel.open': (input: { request: PanelRequest }) => null;
+  /** Saves a paper of a shelf, or takes it off the list: what the card's button does. */
+  'card.save': (input: { id: string; saved: boolean }) => null;
+}
+
+/** Messages to the content script of a tab. */
+export interface ToContent {
+  /** What has been found up to now; null where pickup does not run. */
+  'page.state': (input: Record<string, never>) => PageState | null;
+  /** The reader's selection and the text around it. */
+  'selection.get': (input: Record<string, never>) => { text: string; context: string };
+  /** Scrolls to a mark and shows where it is. */
+  'mark.show': (input: { index: number }) => null;
+  /** Steps to the next (1) or previous (-1) mark and opens its card. */
+  'mark.step': (input: { by: 1 | -1 }) => null;
+  /** Opens the card for the present selection. */
+  'selection.lookUp': (input: Record<string, never>) => null;
+  /** Reads the rest of a page that was only read in part. */
+  'page.scanAll': (input: Record<string, never>) => null;
+}
+
+export type Message<T> = { [K in keyof T]: { type: K; input: T[K] extends (input: infer I) => unknown ? I : never } }[keyof T];
+export type Input<T, K extends keyof T> = T[K] extends (input: infer I) => unknown ? I : never;
+export type Output<T, K extends keyof T> = T[K] extends (input: never) => infer O ? O : never;

@@ -1,0 +1,124 @@
+import type { Block } from '../match/matcher';
+import { blockOf, isParted, isSkipped } from './visible-text';
+
+/** A stretch of page text with the way back: segment i of `nodes` begins at `starts[i]`. */
+export interface Passage {
+  text: string;
+  nodes: Text[];
+  starts: number[];
+}
+
+/** A passage is closed at the end of the block in which it reaches this length, in characters. */
+const PASSAGE = 3000;
+/** A single text node longer than this is read in pieces. */
+const PIECE = 60_000;
+/** Pieces of one node overlap, so that no title falls between two. */
+const OVERLAP = 400;
+
+/**
+ * The passages of a subtree in page order: text nodes with blocks parted by an empty line. Lazily, so that a caller can stop whenever its time is up.
+ * @param onShadow is told of each open shadow root on the way; its text is not part of the walk
+ */
+export function* passages(root: Node, onShadow: (shadow: ShadowRoot) => void = () => {}, from?: Node): Generator<Passage> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+    if (isSkipped(node as Element)) return NodeFilter.FILTER_REJECT;
+    if ((node as Element).shadowRoot) onShadow((node as Element).shadowRoot!);
+    return (node as Element).tagName === 'BR' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  });
+  if (from && root.contains(from)) walker.currentNode = from;
+  let passage: Passage = { text: '', nodes: [], starts: [] };
+  let block: Element | undefined;
+  let broken = false;
+  for (let node: Node | null = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType !== Node.TEXT_NODE) {
+      broken = true;
+      continue;
+    }
+    const text = node as Text;
+    const data = text.data;
+    if (!data || (data.length < 200 && !/\S/.test(data))) {
+      if (data && passage.text && !/\s$/.test(passage.text)) passage.text += ' ';
+      continue;
+    }
+    const own = blockOf(text);
+    if (own !== block) {
+      if (passage.text.length > PASSAGE) {
+        yield passage;
+        passage = { text: '', nodes: [], starts: [] };
+      } else if (passage.text) passage.text += '\n\n';
+      block = own;
+    } else if (broken) passage.text += '\n';
+    else if (/\S$/.test(passage.text) && /^\S/.test(data) && passage.nodes.length && isParted(passage.nodes.at(-1)!, text)) passage.text += '\n';
+    broken = false;
+    if (data.length > PIECE) {
+      if (passage.text) yield passage;
+      yield* pieces(text);
+      passage = { text: '', nodes: [], starts: [] };
+      continue;
+    }
+    passage.starts.push(passage.text.length);
+    passage.nodes.push(text);
+    passage.text += data;
+  }
+  if (passage.nodes.length) yield passage;
+}
+
+/** One very long text node, piece by piece. `starts` is negative where the piece begins inside the node. */
+function* pieces(node: Text): Generator<Passage> {
+  for (let at = 0; at < node.data.length; at += PIECE - OVERLAP) {
+    yield { text: node.data.slice(at, at + PIECE), nodes: [node], starts: [-at] };
+    if (at + PIECE >= node.data.length) return;
+  }
+}
+
+/** The text node and offset of a place in a passage; at a border, of the segment that ends there if `end`. */
+function locate(passage: Passage, offset: number, end: boolean): [Text, number] {
+  let i = passage.starts.length - 1;
+  while (i > 0 && (end ? passage.starts[i]! >= offset : passage.starts[i]! > offset)) i--;
+  const node = passage.nodes[i]!;
+  return [node, Math.min(node.data.length, offset - passage.starts[i]!)];
+}
+
+/** The range of a span of a passage; undefined where the page has changed under it. */
+export function rangeOf(passage: Passage, start: number, end: number): Range | undefined {
+  const [startNode, startOffset] = locate(passage, start, false);
+  const [endNode, endOffset] = locate(passage, end, true);
+  if (!startNode.isConnected || !endNode.isConnected) return undefined;
+  const range = document.createRange();
+  range.setStart(startNode, startOffset);
+  range.setEnd(endNode, endOffset);
+  return range;
+}
+
+/** The same passage with only the text nodes that pass. */
+export function keepNodes(passage: Passage, keep: (node: Text) => boolean): Passage {
+  const kept = passage.nodes.map(keep);
+  if (kept.every(Boolean)) return passage;
+  const result: Passage = { text: '', nodes: [], starts: [] };
+  passage.nodes.forEach((node, i) => {
+    const next = passage.starts[i + 1] ?? passage.text.length;
+    const text = passage.text.slice(Math.max(0, passage.starts[i]!), next);
+    if (kept[i]) {
+      result.starts.push(passage.starts[i]! < 0 ? passage.starts[i]! : result.text.length);
+      result.nodes.push(node);
+      result.text += text;
+    } else result.text += '\n\n';
+  });
+  return result;
+}
+
+/** A passage as the matcher takes it: its text and the links in it. */
+export function toBlock(passage: Passage): Block {
+  const links: [number, number, string][] = [];
+  passage.nodes.forEach((node, i) => {
+    const anchor = node.parentElement?.closest('a[href]') as HTMLAnchorElement | null;
+    if (!anchor) return;
+    const start = Math.max(0, passage.starts[i]!);
+    const end = Math.min(passage.text.length, passage.starts[i]! + node.data.length);
+    const last = links.at(-1);
+    if (last && last[2] === anchor.href && passage.text.slice(last[1], start).trim() === '') last[1] = end;
+    else links.push([start, end, anchor.href.slice(0, 500)]);
+  });
+  return links.length ? { text: passage.text, links } : { text: passage.text };
+}

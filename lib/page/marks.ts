@@ -1,0 +1,133 @@
+import type { MatchKind } from '../match/matcher';
+import type { Settings } from '../settings/schema';
+
+/** A mention painted on the page. */
+export interface Mark {
+  range: Range;
+  kind: MatchKind;
+  /** Paper or concept id. */
+  id: string;
+  /** As the page wrote it when it was found. */
+  text: string;
+}
+
+/** One highlight a kind; the names are neutral, since the page can read the registry. */
+const HIGHLIGHTS: Record<MatchKind, string> = { title: 'sl-1', id: 'sl-1', name: 'sl-2', term: 'sl-3' };
+const CURRENT = 'sl-0';
+const PAINTED: Record<Settings['marks'], readonly MatchKind[]> = {
+  titles: ['title', 'id'],
+  names: ['title', 'id', 'name'],
+  all: ['title', 'id', 'name', 'term'],
+};
+
+/**
+ * The marks of a page, painted with the CSS Custom Highlight API: no DOM is changed. A page can clear or spoil the registry; whatever
+ * it does there changes nothing here but the paint, which comes back with the next mark.
+ */
+export class Marks {
+  private list: Mark[] = [];
+  private level: Settings['marks'] = 'all';
+
+  /** Which kinds are painted; what is not painted is found all the same. */
+  show(level: Settings['marks']): void {
+    if (this.level === level) return;
+    this.level = level;
+    this.paint();
+  }
+
+  /** Whether the same place is marked already. */
+  has({ range }: Mark): boolean {
+    return this.list.some((mark) => overlap(mark.range, range));
+  }
+
+  get all(): readonly Mark[] {
+    return this.list;
+  }
+
+  add(marks: readonly Mark[]): void {
+    if (!marks.length) return;
+    this.list.push(...marks);
+    this.list.sort((a, b) => pageOrder(a.range, b.range));
+    this.paint();
+  }
+
+  /** Drops the marks whose text has gone or changed, and those that `drop` names. @returns whether any went */
+  prune(drop: (mark: Mark) => boolean = () => false): boolean {
+    const kept = this.list.filter((mark) => !drop(mark) && isWhole(mark));
+    const changed = kept.length !== this.list.length;
+    this.list = kept;
+    if (changed) this.paint();
+    return changed;
+  }
+
+  clear(): void {
+    this.list = [];
+    this.paint();
+  }
+
+  /** Shows one mark as the present one; undefined for none. */
+  showCurrent(mark: Mark | undefined): void {
+    registry((highlights) => {
+      if (mark) highlights.set(CURRENT, new Highlight(mark.range));
+      else highlights.delete(CURRENT);
+    });
+  }
+
+  /** The mark under a point of the viewport. */
+  at(x: number, y: number): Mark | undefined {
+    const place = document.caretPositionFromPoint?.(x, y);
+    const node = place?.offsetNode;
+    return this.list.find(({ range }) => {
+      // A cheap question before the exact one: the caret's node touches the range.
+      if (node && !range.intersectsNode(node)) return false;
+      return [...range.getClientRects()].some((box) => x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 1);
+    });
+  }
+
+  private paint(): void {
+    registry((highlights) => {
+      const ranges = new Map<string, Range[]>();
+      for (const { kind, range } of this.list) {
+        if (!PAINTED[this.level].includes(kind)) continue;
+        const name = HIGHLIGHTS[kind];
+        const list = ranges.get(name);
+        if (list) list.push(range);
+        else ranges.set(name, [range]);
+      }
+      for (const name of new Set(Object.values(HIGHLIGHTS))) {
+        const list = ranges.get(name);
+        if (list) highlights.set(name, new Highlight(...list));
+        else highlights.delete(name);
+      }
+      if (!this.list.length) highlights.delete(CURRENT);
+    });
+  }
+}
+
+function registry(change: (highlights: HighlightRegistry) => void): void {
+  // Before Chrome 105 and Firefox 140 there is none: the panel still lists what was found.
+  if (typeof CSS !== 'undefined' && 'highlights' in CSS) change(CSS.highlights);
+}
+
+function isWhole({ range, text }: Mark): boolean {
+  return range.startContainer.isConnected && !range.collapsed && range.toString() === text;
+}
+
+/** Where two ranges stand to one another in the page; a shadow tree stands where its host does. */
+function pageOrder(a: Range, b: Range): number {
+  if (a.startContainer.getRootNode() === b.startContainer.getRootNode()) return a.compareBoundaryPoints(Range.START_TO_START, b);
+  const [first, second] = [outermost(a.startContainer), outermost(b.startContainer)];
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+function outermost(node: Node): Node {
+  let at = node;
+  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+  return at;
+}
+
+function overlap(a: Range, b: Range): boolean {
+  if (a.startContainer.getRootNode() !== b.startContainer.getRootNode()) return false;
+  // END_TO_START compares the start of `a` with the end of `b`, START_TO_END the end of `a` with the start of `b` (DOM standard).
+  return a.compareBoundaryPoints(Range.END_TO_START, b) < 0 && a.compareBoundaryPoints(Range.START_TO_END, b) > 0;
+}

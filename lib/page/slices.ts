@@ -1,0 +1,29 @@
+/** Work is done in slices of at most this long, in milliseconds, so that a page never feels it. */
+const SLICE = 4;
+
+/** Yields to the page until it is idle. */
+export function idle(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const id = requestIdleCallback(() => resolve(), { timeout: 500 });
+    signal.addEventListener('abort', () => (cancelIdleCallback(id), reject(signal.reason)), { once: true });
+  });
+}
+
+/**
+ * Runs through a generator in slices.
+ * @param each called with every item
+ * @returns the milliseconds of work done
+ */
+export async function inSlices<T>(items: Iterable<T>, each: (item: T) => boolean | void, signal: AbortSignal): Promise<number> {
+  let spent = 0;
+  let began = performance.now();
+  for (const item of items) {
+    if (each(item) === false) break;
+    if (performance.now() - began < SLICE) continue;
+    spent += performance.now() - began;
+    await idle(signal);
+    began = performance.now();
+  }
+  return spent + performance.now() - began;
+}

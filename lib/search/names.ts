@@ -1,0 +1,87 @@
+import type { Form } from '../match/forms';
+import { foldKey } from '../text/fold';
+import type { Word } from '../text/words';
+
+/** A run of words in a query that is a name or title of a paper. */
+export interface NameHit {
+  paper: number;
+  kind: 'title' | 'name';
+  /** The name as the shelf has it. */
+  text: string;
+  /** First word and the word after the last. */
+  from: number;
+  to: number;
+  /** 1 where the whole name stands there, less where it is still being typed. */
+  likeness: number;
+}
+
+interface Entry {
+  paper: number;
+  kind: 'title' | 'name';
+  text: string;
+}
+
+/** Names longer than this many words are only looked up as the whole query. */
+const NAME_WORDS = 5;
+const PREFIX_MIN = 3;
+
+/**
+ * Names, aliases and titles of a shelf by their folded letters, so that `xgqa`, `XOR-QA`, `job bert v3` and `masakhaner2` find theirs.
+ * Unlike pickup it does not mind capitals: who types a name into a search box means it.
+ */
+export class NameIndex {
+  private readonly entries = new Map<string, Entry[]>();
+  private readonly sorted: string[];
+
+  constructor(forms: readonly Form[], aliases: Record<number, string[]>) {
+    for (const form of forms) {
+      if (form.kind === 'term') continue;
+      this.add(form.text, { paper: form.target, kind: form.kind === 'name' ? 'name' : 'title', text: form.text });
+    }
+    for (const [paper, list] of Object.entries(aliases)) {
+      for (const text of list) this.add(text, { paper: Number(paper), kind: 'name', text });
+    }
+    this.sorted = [...this.entries.keys()].sort();
+  }
+
+  private add(text: string, entry: Entry): void {
+    const key = foldKey(text);
+    const list = this.entries.get(key);
+    if (!list) this.entries.set(key, [entry]);
+    else if (!list.some((other) => other.paper === entry.paper)) list.push(entry);
+  }
+
+  /** Names and titles in a query, the longest first at each place. `prefix` lets the last word be unfinished. */
+  find(words: readonly Word[], prefix: boolean): NameHit[] {
+    const hits: NameHit[] = [];
+    const whole = words.map((word) => word.text).join('');
+    for (const entry of this.entries.get(whole) ?? []) hits.push({ ...entry, from: 0, to: words.length, likeness: 1 });
+    for (let from = 0; from < words.length; from++) {
+      let key = '';
+      for (let to = from + 1; to <= Math.min(words.length, from + NAME_WORDS); to++) {
+        key += words[to - 1]!.text;
+        if (from === 0 && to === words.length) continue;
+        for (const entry of this.entries.get(key) ?? []) hits.push({ ...entry, from, to, likeness: 1 });
+      }
+    }
+    if (prefix && !hits.some((hit) => hit.to === words.length) && whole.length >= PREFIX_MIN) hits.push(...this.findPrefix(whole, words.length));
+    return hits;
+  }
+
+  /** Names and titles that the whole query is the beginning of. */
+  private findPrefix(key: string, to: number): NameHit[] {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sorted[middle]! < key) low = middle + 1;
+      else high = middle;
+    }
+    const hits: NameHit[] = [];
+    for (; low < this.sorted.length && this.sorted[low]!.startsWith(key) && hits.length < 20; low++) {
+      const likeness = key.length / this.sorted[low]!.length;
+      for (const entry of this.entries.get(this.sorted[low]!)!) hits.push({ ...entry, from: 0, to, likeness });
+    }
+    return hits;
+  }
+}

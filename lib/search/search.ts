@@ -1,0 +1,49 @@
+import type { CorpusFiles } from '../corpus/build';
+import type { Why } from '../lookup/answer';
+import type { Paper } from '../papers/paper';
+import { enough } from './abstain';
+import { NameIndex } from './names';
+import { admits, parseQuery } from './parse-query';
+import { rank } from './rank';
+import { TermIndex } from './term-index';
+import { unitsOf } from './units';
+
+/** A paper of the shelf with its score and the reasons. */
+export interface Ranked {
+  index: number;
+  score: number;
+  why: Why[];
+  terms: string[];
+}
+
+/** Search over one shelf: takes a query apart, ranks the papers that account for it, and says when none does. */
+export class Searcher {
+  private readonly names: NameIndex;
+  private readonly index: TermIndex;
+  private readonly papers: readonly Paper[];
+
+  constructor(files: CorpusFiles) {
+    this.papers = files.papers;
+    this.names = new NameIndex(files.lexicon.forms, files.lexicon.aliases);
+    this.index = new TermIndex(files.papers, files.index);
+  }
+
+  /**
+   * @param limit the most papers to return
+   * @returns the papers, best first; `abstained` where none accounts for enough of the query: then they are the nearest misses
+   */
+  search(raw: string, limit: number): { ranked: Ranked[]; abstained: boolean } {
+    const query = parseQuery(raw);
+    const demands = query.years || query.inTitle.length || query.phrases.length;
+    if (!query.words.length && !demands) return { ranked: [], abstained: true };
+    const typing = !/[\s.?!]$/.test(raw);
+    const units = unitsOf(query.words, this.names, this.index, typing);
+    let ranked = rank(units, query.words, this.papers.length).filter(({ index }) => admits(query, this.papers[index]!));
+    // Filters alone ask for all that fulfil them.
+    if (!units.length && demands) {
+      ranked = this.papers.flatMap((paper, index) => (admits(query, paper) ? [{ index, score: 1, why: [], terms: [] }] : []));
+    }
+    const good = ranked.filter(enough);
+    return good.length ? { ranked: good.slice(0, limit), abstained: false } : { ranked: ranked.slice(0, limit), abstained: true };
+  }
+}

@@ -1,0 +1,75 @@
+import MiniSearch from 'minisearch';
+import type { Paper } from '../papers/paper';
+import { stemEnglish } from '../text/stem';
+import { FIELD_BOOST, SEARCH_OPTIONS } from './options';
+
+/** The papers that hold a word: index in the shelf, and how much they are about it, the best being 1. */
+export type Postings = Map<number, number>;
+
+export interface TermMatch {
+  postings: Postings;
+  /** The words of the index that were taken for the one asked for. */
+  terms: string[];
+  /** 1 for the word itself or its beginning, less where letters had to be changed. */
+  likeness: number;
+}
+
+/** Word look-up over the shelf's MiniSearch index: exact, by prefix, or, for words it does not know, with letters changed. */
+export class TermIndex {
+  private readonly mini: MiniSearch<Paper>;
+  private readonly number: Map<string, number>;
+  private readonly exact = new Map<string, TermMatch>();
+
+  constructor(papers: readonly Paper[], index: unknown) {
+    this.mini = MiniSearch.loadJS<Paper>(index as never, SEARCH_OPTIONS);
+    this.number = new Map(papers.map((paper, i) => [paper.id, i]));
+  }
+
+  get size(): number {
+    return this.number.size;
+  }
+
+  /** The papers with this very word (up to plural and spelling). */
+  lookUp(word: string): TermMatch {
+    const term = stemEnglish(word);
+    let match = this.exact.get(term);
+    if (!match) {
+      match = this.run(term, {}, 1);
+      if (this.exact.size > 2000) this.exact.clear();
+      this.exact.set(term, match);
+    }
+    return match;
+  }
+
+  /** The papers with a word that begins so. */
+  lookUpPrefix(word: string): TermMatch {
+    return this.run(word, { prefix: true }, 1);
+  }
+
+  /** The papers with a word that differs from an unknown one by few letters: one up to seven letters, two beyond. */
+  lookUpFuzzy(word: string): TermMatch {
+    const term = stemEnglish(word);
+    if (term.length < 4) return NOTHING;
+    return this.run(term, { fuzzy: term.length > 7 ? 2 : 1 }, 0.8);
+  }
+
+  /** How telling a word is: inverse document frequency, a word unknown to the index counting as if one paper had it. */
+  weight(match: TermMatch): number {
+    return Math.log(1 + this.size / Math.max(1, match.postings.size));
+  }
+
+  private run(term: string, options: { prefix?: boolean; fuzzy?: number }, likeness: number): TermMatch {
+    const results = this.mini.search(term, { ...options, boost: FIELD_BOOST, tokenize: (text) => [text], processTerm: (text) => text });
+    if (!results.length) return NOTHING;
+    const best = results[0]!.score;
+    const postings: Postings = new Map();
+    const terms = new Set<string>();
+    for (const result of results) {
+      postings.set(this.number.get(result.id as string)!, result.score / best);
+      for (const found of result.terms) terms.add(found);
+    }
+    return { postings, terms: [...terms], likeness };
+  }
+}
+
+const NOTHING: TermMatch = { postings: new Map(), terms: [], likeness: 0 };

@@ -1,0 +1,86 @@
+/**
+ * The one folding of the product: case, accents, ligatures, full-width and styled letters are brought to plain lower-case letters.
+ * Pickup, search, names and ids all compare text in this form, so that what one finds the others find too.
+ */
+
+/** A character that separates words. */
+export const SEPARATOR = 0;
+/** A character that is passed over as if it were not there: soft hyphen, zero-width joiner, combining mark. */
+export const TRANSPARENT = 1;
+/** A character that folds to several letters (ﬁ, ß, æ): see `expansion`. */
+export const SEVERAL = 2;
+
+// Letters that NFKD leaves alone but readers take for the plain ones.
+const PLAIN: Record<string, string> = {
+  ß: 'ss', ẞ: 'ss', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', ø: 'o', Ø: 'o', đ: 'd', Đ: 'd', ð: 'd', Ð: 'd', þ: 'th', Þ: 'th',
+  ł: 'l', Ł: 'l', ħ: 'h', Ħ: 'h', ı: 'i', ŋ: 'n', Ŋ: 'n', ſ: 's', ĸ: 'k',
+};
+
+const expansions = new Map<number, string>();
+/** Pages of 256 folded codes, made when a character of the page is first met: most texts need one or two of them. */
+const pages: (Uint16Array | undefined)[] = [];
+const UNKNOWN = 0xffff;
+
+/** What a UTF-16 unit folds to: a letter or digit's code, or SEPARATOR, TRANSPARENT or SEVERAL. Surrogates are separators here. */
+export function foldCode(unit: number): number {
+  const page = (pages[unit >> 8] ??= new Uint16Array(256).fill(UNKNOWN));
+  const known = page[unit & 255]!;
+  if (known !== UNKNOWN) return known;
+  const folded = foldUnit(unit);
+  page[unit & 255] = folded;
+  return folded;
+}
+
+/** The letters of a character whose code is SEVERAL. */
+export function expansion(unit: number): string {
+  return expansions.get(unit) ?? '';
+}
+
+function foldUnit(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return SEPARATOR;
+  const letters = foldCharacter(String.fromCharCode(unit));
+  if (letters === undefined) return TRANSPARENT;
+  if (letters.length === 0) return SEPARATOR;
+  if (letters.length === 1) return letters.charCodeAt(0);
+  expansions.set(unit, letters.slice(0, 4));
+  return SEVERAL;
+}
+
+/** The plain letters of one character; '' for a separator, undefined for one to pass over. */
+export function foldCharacter(character: string): string | undefined {
+  // Soft hyphen, combining grapheme joiner, zero-width (non-)joiner and space, word joiner, byte order mark; vowel and tone marks.
+  if (/[\u00AD\u034F\u0640\u200B-\u200F\u2060-\u2064\uFEFF\uFE00-\uFE0F]/.test(character)) return undefined;
+  const plain = PLAIN[character];
+  if (plain) return plain;
+  if (/\p{M}/u.test(character)) return keepsMarks(character) ? character : undefined;
+  const folded = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  const letters = folded.replace(/[^\p{L}\p{N}]/gu, '');
+  // Hangul syllables fall apart under NFKD; keep them whole.
+  if (/[\uAC00-\uD7AF]/.test(character)) return character;
+  // ½ and ² are no letters of a title's words, but harmless as digits.
+  return [...letters].map((letter) => PLAIN[letter] ?? letter).join('');
+}
+
+/** Vowel signs of the Indic and South-East Asian scripts are part of the word, not decoration. */
+function keepsMarks(mark: string): boolean {
+  if (/[\u093C\u09BC\u0A3C\u0ABC\u0B3C]/.test(mark)) return false; // nukta: written or not, the same letter
+  return /[\u0900-\u0DFF\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/.test(mark);
+}
+
+/** Folded letters and digits alone, everything else dropped: equal keys mean equal titles. */
+export function foldKey(text: string): string {
+  let key = '';
+  for (const character of text.normalize('NFC')) key += foldCharacter(character) ?? '';
+  return key;
+}
+
+/** Folded words with single spaces between them. */
+export function foldWords(text: string): string {
+  let words = '';
+  for (const character of text.normalize('NFC')) {
+    const letters = foldCharacter(character);
+    if (letters) words += letters;
+    else if (letters === '' && !words.endsWith(' ')) words += ' ';
+  }
+  return words.trim();
+}

@@ -1,0 +1,83 @@
+// Opens Chromium with the built extension. Used by npm start, npm run pickup and the end-to-end tests.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+
+/**
+ * @param {object} options
+ * @param {string} options.executablePath the browser
+ * @param {boolean} [options.headless] without a window
+ * @param {string} [options.profile] a profile folder to keep; a new one is made, and removed at the end, without it
+ * @param {string} [options.folder] the built extension
+ * @param {string[]} [options.args] further switches
+ * @param {{width: number, height: number} | null} [options.viewport]
+ */
+export async function openExtension({ executablePath, headless = true, profile, folder = '.output/chrome-mv3', args = [], viewport }) {
+  const dir = profile ?? mkdtempSync(join(tmpdir(), 'sidelight-'));
+  const context = await chromium.launchPersistentContext(dir, {
+    executablePath,
+    headless,
+    viewport: headless ? (viewport ?? { width: 1100, height: 800 }) : null,
+    chromiumSandbox: process.getuid?.() !== 0,
+    // Branded Chrome no longer takes --load-extension: the extension is loaded over the debugging pipe instead.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--enable-unsafe-extension-debugging',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--disable-gpu',
+      '--no-first-run',
+      '--remote-debugging-port=0',
+      ...args,
+    ],
+  });
+  const session = await context.browser().newBrowserCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', { path: resolve(folder) });
+  const worker = await serviceWorker(context, id);
+  return {
+    context,
+    id,
+    worker,
+    /** The address of a page of the extension. */
+    url: (path) => `chrome-extension://${id}/${path}`,
+    /** The real side panel or popup, which Playwright's own context does not list. */
+    surface: (path) => findSurface(dir, `chrome-extension://${id}/${path}`),
+    /** Stops the service worker, as the browser does when it was idle. */
+    async stopWorker() {
+      const { targetInfos } = await session.send('Target.getTargets');
+      const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id));
+      if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
+    },
+    /** The worker as it is now; wakes it if it was stopped. */
+    currentWorker: () => serviceWorker(context, id),
+    async close() {
+      await context.close();
+      if (!profile) rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+async function serviceWorker(context, id) {
+  const own = () => context.serviceWorkers().find((worker) => worker.url().includes(id));
+  const found = own() ?? (await context.waitForEvent('serviceworker', { predicate: (worker) => worker.url().includes(id), timeout: 15_000 }));
+  // Registered is not yet running: wait until it answers.
+  await found.evaluate(() => 1);
+  return found;
+}
+
+const connections = new Map();
+
+async function findSurface(profile, url) {
+  const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+  for (let attempt = 0; attempt < 60; attempt++) {
+    let browser = connections.get(port);
+    if (!browser?.isConnected()) connections.set(port, (browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)));
+    const page = browser.contexts().flatMap((context) => context.pages()).find((one) => one.url().startsWith(url) && !one.isClosed());
+    if (page) return page;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`no surface at ${url}`);
+}
