@@ -11,10 +11,10 @@ export function Authors({ authors }: { authors: readonly string[] }) {
   const folded = !all && authors.length > SHOWN + 1;
   const shown = folded ? authors.slice(0, SHOWN) : authors;
   return (
-    <p class="authors">
+    <p class="authors" dir="auto">
       {shown.map((author, i) => (
         <span key={author}>
-          <bdi>{author}</bdi>
+          {author}
           {i < shown.length - 1 || folded ? ', ' : ''}
         </span>
       ))}

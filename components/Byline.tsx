@@ -1,4 +1,5 @@
 import { byline, type PaperHead } from '../lib/papers/paper';
+import { shortVenue } from './venue';
 
 /** "Pfeiffer et al. 2022 · ACL": authors and year as readers cite them, then the venue. */
 export function Byline({ paper }: { paper: PaperHead }) {
@@ -7,7 +8,7 @@ export function Byline({ paper }: { paper: PaperHead }) {
   return (
     <span class="byline">
       {names && <bdi class="byline-names">{names}</bdi>}
-      {paper.venue && <bdi class="byline-venue">{paper.venue}</bdi>}
+      {paper.venue && <bdi class="byline-venue">{shortVenue(paper.venue)}</bdi>}
     </span>
   );
 }

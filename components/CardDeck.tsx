@@ -7,7 +7,7 @@ type Card = Omit<PaperCardProps, 'saved' | 'actions' | 'pager'>;
 
 interface Props {
   cards: readonly Card[];
-  isSaved(id: string): boolean;
+  isSaved: (id: string) => boolean;
   actions: CardActs;
 }
 
@@ -20,11 +20,23 @@ export function CardDeck({ cards, isSaved, actions }: Props) {
   const step = (by: number) => setChosen((at + by + cards.length) % cards.length);
   const pager = cards.length > 1 && (
     <div class="pager">
-      <button type="button" class="icon-button" aria-label={t('previousPaper')} title={t('previousPaper')} onClick={() => step(-1)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('previousPaper')}
+        title={t('previousPaper')}
+        onClick={() => step(-1)}
+      >
         <Icon name="back" />
       </button>
       <output class="pager-at">{t('nOfM', at + 1, cards.length)}</output>
-      <button type="button" class="icon-button" aria-label={t('nextPaper')} title={t('nextPaper')} onClick={() => step(1)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('nextPaper')}
+        title={t('nextPaper')}
+        onClick={() => step(1)}
+      >
         <Icon name="forward" />
       </button>
     </div>

@@ -26,8 +26,8 @@ export function Evidence({ why }: { why: readonly Why[] | undefined }) {
     <span class="evidence">
       <span class="hidden">{t('whyLabel')} </span>
       {why.map((reason) => (
-        <span class="reason" dir="auto" key={`${reason.kind} ${reason.text}`}>
-          {reasonText(reason)}
+        <span class="reason" key={`${reason.kind} ${reason.text}`}>
+          <bdi>{reasonText(reason)}</bdi>
         </span>
       ))}
     </span>

@@ -14,8 +14,8 @@ interface Props {
   /** The items belong to an older query: Enter waits for the new ones. */
   stale: boolean;
   roomy?: boolean;
-  onQuery(query: string): void;
-  onOpen(item: Item, how: 'panel' | 'page'): void;
+  onQuery: (query: string) => void;
+  onOpen: (item: Item, how: 'panel' | 'page') => void;
   /** Above the list: what it is, or what stands in its place. */
   children?: ComponentChildren;
 }
@@ -28,7 +28,6 @@ export function Finder({ query, box, items, label, stale, roomy, onQuery, onOpen
   const [waiting, setWaiting] = useState<'panel' | 'page' | null>(null);
 
   // A new question starts at the best answer again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is the cue
   useEffect(() => {
     setActive(0);
     setWalking(false);
@@ -64,7 +63,15 @@ export function Finder({ query, box, items, label, stale, roomy, onQuery, onOpen
       <SearchBox value={query} listId={listId} activeId={activeId} box={box} onInput={onQuery} onKeyDown={onKeyDown} />
       <div class="finder-below">
         {children}
-        <ResultList id={listId} label={label} items={items} active={at} roomy={roomy} onActive={setActive} onOpen={onOpen} />
+        <ResultList
+          id={listId}
+          label={label}
+          items={items}
+          active={at}
+          roomy={roomy}
+          onActive={setActive}
+          onOpen={onOpen}
+        />
       </div>
       <output class="hidden" aria-live="polite">
         {query.trim() && !stale && items.length ? count('results', items.length) : ''}

@@ -7,7 +7,7 @@ interface Props {
   marks: readonly number[];
   /** What is mentioned there, for the buttons' names. */
   title: string;
-  onJump(mark: number): void;
+  onJump: (mark: number) => void;
 }
 
 /** Steps through the places where a page mentions a paper. */
@@ -24,16 +24,28 @@ export function Occurrences({ marks, title, onJump }: Props) {
   const several = marks.length > 1;
   return (
     <fieldset class="places" aria-label={t('placesOf', title)}>
-      {several && (
-        <button type="button" class="icon-button" aria-label={t('previousPlace')} title={t('previousPlace')} onClick={() => go(at < 0 ? -1 : at - 1)}>
-          <Icon name="up" />
-        </button>
-      )}
       <button type="button" class="places-count" title={t('showPlace')} onClick={() => go(Math.max(at, 0))}>
         {at < 0 || !several ? count('places', marks.length) : t('nOfM', at + 1, marks.length)}
       </button>
       {several && (
-        <button type="button" class="icon-button" aria-label={t('nextPlace')} title={t('nextPlace')} onClick={() => go(at + 1)}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('previousPlace')}
+          title={t('previousPlace')}
+          onClick={() => go(at < 0 ? -1 : at - 1)}
+        >
+          <Icon name="up" />
+        </button>
+      )}
+      {several && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('nextPlace')}
+          title={t('nextPlace')}
+          onClick={() => go(at + 1)}
+        >
           <Icon name="down" />
         </button>
       )}

@@ -2,8 +2,8 @@ import type { Found } from '../lib/messages/protocol';
 import type { PaperHead } from '../lib/papers/paper';
 import { type Heads, itemOfFound } from './items';
 import { Occurrences } from './Occurrences';
-import { PaperRow } from './PaperRow';
 import { PaperList } from './PaperList';
+import { PaperRow } from './PaperRow';
 import { t } from './strings';
 
 interface Props {
@@ -11,9 +11,9 @@ interface Props {
   heads: Heads;
   /** Papers near to those found. */
   related: readonly PaperHead[];
-  onPaper(id: string): void;
-  onTopic(name: string): void;
-  onJump(mark: number): void;
+  onPaper: (id: string) => void;
+  onTopic: (name: string) => void;
+  onJump: (mark: number) => void;
 }
 
 /** What the page mentions, in its order: papers, then topics; below them what is related. */

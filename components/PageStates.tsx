@@ -3,7 +3,7 @@ import { t } from './strings';
 import type { PageStatus } from './view-state';
 
 /** What stands where the page's papers would be, while there are none. */
-export function NoPapers({ status, onScan }: { status: PageStatus; onScan(): void }) {
+export function NoPapers({ status, onScan }: { status: PageStatus; onScan: () => void }) {
   switch (status) {
     case 'restricted':
       return <Empty title={t('restricted')} hint={t('restrictedHint')} />;
@@ -28,7 +28,7 @@ export function NoPapers({ status, onScan }: { status: PageStatus; onScan(): voi
 }
 
 /** Says that a long page was read in part, and reads the rest on request. */
-export function PartlyRead({ onScan }: { onScan(): void }) {
+export function PartlyRead({ onScan }: { onScan: () => void }) {
   return (
     <div class="notice">
       <p>{t('partlyRead')}</p>

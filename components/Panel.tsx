@@ -26,28 +26,28 @@ export interface PanelState {
 }
 
 export interface PanelActs extends ReadingActs {
-  setTab(tab: PanelTab): void;
-  setQuery(query: string): void;
-  showNearest(): void;
-  scanPage(): void;
-  jump(mark: number): void;
-  openItem(item: Item, how: 'panel' | 'page'): void;
-  searchFor(query: string): void;
-  remove(id: string): void;
-  undo(): void;
+  setTab: (tab: PanelTab) => void;
+  setQuery: (query: string) => void;
+  showNearest: () => void;
+  scanPage: () => void;
+  jump: (mark: number) => void;
+  openItem: (item: Item, how: 'panel' | 'page') => void;
+  searchFor: (query: string) => void;
+  remove: (id: string) => void;
+  undo: () => void;
 }
 
 interface Props {
   state: PanelState;
   actions: PanelActs;
-  isSaved(id: string): boolean;
+  isSaved: (id: string) => boolean;
   box: RefObject<HTMLInputElement | null>;
 }
 
 /** The side panel: lists in tabs, and the reading view over them. */
 export function Panel({ state, actions, isSaved, box }: Props) {
   const { reading } = state;
-  const lists = useRefObject<HTMLDivElement | null>(null);
+  const lists = useRef<HTMLDivElement>(null);
   useReturningFocus(lists, reading?.id ?? null);
   const papers = state.page.found.filter((one) => one.kind !== 'term').length;
   const tabs = [
@@ -68,7 +68,9 @@ export function Panel({ state, actions, isSaved, box }: Props) {
           )}
         </Tabs>
       </div>
-      {reading && <ReadingFrame reading={reading} canForward={state.canForward} saved={isSaved(reading.id)} actions={actions} />}
+      {reading && (
+        <ReadingFrame reading={reading} canForward={state.canForward} saved={isSaved(reading.id)} actions={actions} />
+      )}
     </main>
   );
 }
@@ -84,7 +86,15 @@ function PageTab({ page, papers, actions }: { page: PanelState['page']; papers: 
   );
 }
 
-function SearchTab({ search, actions, box }: { search: SearchSide; actions: PanelActs; box: RefObject<HTMLInputElement | null> }) {
+function SearchTab({
+  search,
+  actions,
+  box,
+}: {
+  search: SearchSide;
+  actions: PanelActs;
+  box: RefObject<HTMLInputElement | null>;
+}) {
   const asking = search.query.trim() !== '';
   return (
     <Finder
@@ -112,7 +122,9 @@ function useReturningFocus(lists: RefObject<HTMLDivElement | null>, readingId: s
   useEffect(() => {
     if (readingId) last.current ??= readingId;
     else if (last.current) {
-      const row = lists.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(last.current)}"], input, [role="tab"][tabindex="0"]`);
+      const row = lists.current?.querySelector<HTMLElement>(
+        `[data-id="${CSS.escape(last.current)}"], input, [role="tab"][tabindex="0"]`,
+      );
       last.current = null;
       row?.focus();
     }

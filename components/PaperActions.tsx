@@ -5,10 +5,10 @@ import { t } from './strings';
 
 /** What a reader can do with a paper. Where one is left out, its button is not drawn. */
 export interface PaperActs {
-  save(paper: PaperHead, saved: boolean): void;
+  save: (paper: PaperHead, saved: boolean) => void;
   /** Copies the paper's BibTeX entry. @returns whether the clipboard took it */
-  copy(paper: PaperHead): Promise<boolean>;
-  open?(paper: PaperHead): void;
+  copy: (paper: PaperHead) => Promise<boolean>;
+  open?: (paper: PaperHead) => void;
 }
 
 interface Props {

@@ -17,7 +17,7 @@ const EXCERPT_CHARACTERS = 525;
 
 export interface CardActs extends PaperActs {
   /** Draws a close button. Escape and clicks outside are for the one who placed the card. */
-  close?(): void;
+  close?: () => void;
 }
 
 export interface PaperCardProps {
@@ -44,7 +44,13 @@ export function PaperCard({ paper, excerpt, why, terms, saved, actions, pager }:
           <div class="card-corner">
             {pager}
             {close && (
-              <button type="button" class="icon-button" aria-label={t('close')} title={t('close')} onClick={() => close()}>
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={t('close')}
+                title={t('close')}
+                onClick={() => close()}
+              >
                 <Icon name="close" />
               </button>
             )}

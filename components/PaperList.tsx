@@ -5,7 +5,7 @@ import { PaperRow } from './PaperRow';
 interface Props {
   title: string;
   papers: readonly PaperHead[];
-  onPaper(id: string): void;
+  onPaper: (id: string) => void;
 }
 
 /** A headed list of papers, each a button. Draws nothing where there are none. */

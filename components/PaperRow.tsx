@@ -5,7 +5,7 @@ import { Marked } from './marked';
 import { shorten } from './shorten';
 import { count, t } from './strings';
 
-const EXCERPT_CHARACTERS = 220;
+const EXCERPT_CHARACTERS = 160;
 
 interface Props {
   item: Item;
@@ -15,18 +15,23 @@ interface Props {
 
 /** A paper in a list. It holds text only, so that a button, a link or an option can be put around it. */
 export function PaperRow({ item, roomy }: Props) {
+  const several = item.count !== undefined && item.count > 1;
   return (
     <span class="row">
       <span class="row-title" dir="auto">
         <Marked text={item.title} terms={item.terms} />
       </span>
       {item.paper && <Byline paper={item.paper} />}
-      {item.writtenAs && (
-        <span class="row-note" dir="auto">
-          {t('writtenAs', item.writtenAs)}
+      {(item.writtenAs || several) && (
+        <span class="row-notes">
+          {item.writtenAs && (
+            <span class="row-note">
+              <bdi>{t('writtenAs', item.writtenAs)}</bdi>
+            </span>
+          )}
+          {several && <span class="row-note">{count('places', item.count!)}</span>}
         </span>
       )}
-      {item.count !== undefined && item.count > 1 && <span class="row-note">{count('places', item.count)}</span>}
       <Evidence why={item.why} />
       {roomy && item.excerpt && (
         <span class="row-excerpt" dir="auto">

@@ -4,7 +4,7 @@ import { Finder } from './Finder';
 import { Icon } from './icons';
 import { type Item, itemOfFound } from './items';
 import { NoPapers, PartlyRead } from './PageStates';
-import { searchItems, SearchStates } from './SearchStates';
+import { SearchStates, searchItems } from './SearchStates';
 import { SiteSwitch } from './SiteSwitch';
 import { modeOf, type SiteMode } from './site-mode';
 import { count, t } from './strings';
@@ -19,18 +19,26 @@ export interface PopupState {
 }
 
 export interface PopupActs {
-  setMode(mode: SiteMode): void;
-  setQuery(query: string): void;
-  showNearest(): void;
-  retry(): void;
-  scanPage(): void;
-  open(item: Item, how: 'panel' | 'page'): void;
+  setMode: (mode: SiteMode) => void;
+  setQuery: (query: string) => void;
+  showNearest: () => void;
+  retry: () => void;
+  scanPage: () => void;
+  open: (item: Item, how: 'panel' | 'page') => void;
   /** Opens the panel with the query, or with the page's papers where there is none. */
-  openPanel(): void;
+  openPanel: () => void;
 }
 
 /** The window under the toolbar button. */
-export function Popup({ state, actions, box }: { state: PopupState; actions: PopupActs; box: RefObject<HTMLInputElement | null> }) {
+export function Popup({
+  state,
+  actions,
+  box,
+}: {
+  state: PopupState;
+  actions: PopupActs;
+  box: RefObject<HTMLInputElement | null>;
+}) {
   const { settings, site, page, search } = state;
   const asking = search.query.trim() !== '';
   const items = asking ? searchItems(search) : page.found.map((one) => itemOfFound(one, page.heads));

@@ -15,13 +15,12 @@ interface Props {
   why: readonly Why[];
   saved: boolean;
   actions: PaperActs;
-  onPaper(id: string): void;
+  onPaper: (id: string) => void;
 }
 
 /** One paper to be read: title, authors, where it appeared, why it is here, abstract, ways on. */
 export function Reading({ view: { paper, related }, terms, why, saved, actions, onPaper }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another paper is read from its top
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest('.reading-scroll')?.scrollTo?.({ top: 0 });

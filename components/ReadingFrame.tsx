@@ -6,10 +6,10 @@ import { t } from './strings';
 import type { ReadingSide } from './view-state';
 
 export interface ReadingActs extends PaperActs {
-  back(): void;
-  forward(): void;
-  retry(): void;
-  read(id: string): void;
+  back: () => void;
+  forward: () => void;
+  retry: () => void;
+  read: (id: string) => void;
 }
 
 interface Props {
@@ -30,7 +30,13 @@ export function ReadingFrame({ reading, saved, canForward, actions }: Props) {
           {t('back')}
         </button>
         {canForward && (
-          <button type="button" class="icon-button" aria-label={t('forward')} title={t('forward')} onClick={actions.forward}>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('forward')}
+            title={t('forward')}
+            onClick={actions.forward}
+          >
             <Icon name="forward" />
           </button>
         )}
@@ -43,7 +49,14 @@ export function ReadingFrame({ reading, saved, canForward, actions }: Props) {
         ) : view === null ? (
           <Empty title={t('paperGone')} hint={t('paperGoneHint')} />
         ) : (
-          <Reading view={view} terms={reading.terms} why={reading.why} saved={saved} actions={actions} onPaper={actions.read} />
+          <Reading
+            view={view}
+            terms={reading.terms}
+            why={reading.why}
+            saved={saved}
+            actions={actions}
+            onPaper={actions.read}
+          />
         )}
       </div>
     </div>

@@ -8,8 +8,8 @@ interface Props {
   items: readonly Item[];
   active: number;
   roomy?: boolean | undefined;
-  onActive(index: number): void;
-  onOpen(item: Item, how: 'panel' | 'page'): void;
+  onActive: (index: number) => void;
+  onOpen: (item: Item, how: 'panel' | 'page') => void;
 }
 
 export const optionId = (listId: string, index: number) => `${listId}-${index}`;

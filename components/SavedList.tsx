@@ -7,9 +7,9 @@ import type { SavedSide } from './view-state';
 
 interface Props {
   saved: SavedSide;
-  onPaper(id: string): void;
-  onRemove(id: string): void;
-  onUndo(): void;
+  onPaper: (id: string) => void;
+  onRemove: (id: string) => void;
+  onUndo: () => void;
 }
 
 /** The reading list, newest first. What is taken off can be put back. */
@@ -41,7 +41,7 @@ export function SavedList({ saved: { items, removed }, onPaper, onRemove, onUndo
   );
 }
 
-function Removed({ title, onUndo }: { title: string; onUndo(): void }) {
+function Removed({ title, onUndo }: { title: string; onUndo: () => void }) {
   const undo = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone; the focus goes to the one that takes it back.
   useEffect(() => undo.current?.focus(), []);

@@ -9,8 +9,8 @@ interface Props {
   /** The option that the arrows have reached; '' where the list is empty. */
   activeId: string;
   box: RefObject<HTMLInputElement | null>;
-  onInput(value: string): void;
-  onKeyDown(event: KeyboardEvent): void;
+  onInput: (value: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** The search field of a combobox: the caret stays here while the arrows walk the list below (WAI-ARIA combobox with a list). */
@@ -42,7 +42,13 @@ export function SearchBox({ value, listId, activeId, box, onInput, onKeyDown }: 
         onKeyDown={onKeyDown}
       />
       {value && (
-        <button type="button" class="icon-button" aria-label={t('clearSearch')} title={t('clearSearch')} onClick={() => onInput('')}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('clearSearch')}
+          title={t('clearSearch')}
+          onClick={() => onInput('')}
+        >
           <Icon name="close" />
         </button>
       )}

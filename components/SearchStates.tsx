@@ -12,8 +12,8 @@ export function searchItems({ answer, nearest, error }: SearchSide): Item[] {
 
 interface Props {
   search: SearchSide;
-  onNearest(): void;
-  onRetry(): void;
+  onNearest: () => void;
+  onRetry: () => void;
 }
 
 /** What stands above, or in place of, the rows of a search. */
@@ -22,6 +22,7 @@ export function SearchStates({ search, onNearest, onRetry }: Props) {
   if (error) return <Trouble error={error} onRetry={onRetry} />;
   if (!answer) return isStale(search) ? <Loading /> : null;
   if (answer.abstained && nearest) return <h2 class="list-title">{t('nearestTitle')}</h2>;
-  if (!answer.hits.length) return <NoMatch query={answer.query} hasNearest={answer.nearest.length > 0} onNearest={onNearest} />;
+  if (!answer.hits.length)
+    return <NoMatch query={answer.query} hasNearest={answer.nearest.length > 0} onNearest={onNearest} />;
   return answer.complete ? null : <p class="notice">{t('incomplete')}</p>;
 }

@@ -2,13 +2,18 @@ import { useId } from 'preact/hooks';
 import { SITE_MODES, type SiteMode } from './site-mode';
 import { type MessageKey, t } from './strings';
 
-const LABELS: Record<SiteMode, MessageKey> = { on: 'modeOn', asked: 'modeAsked', 'off-site': 'modeOffSite', off: 'modeOff' };
+const LABELS: Record<SiteMode, MessageKey> = {
+  on: 'modeOn',
+  asked: 'modeAsked',
+  'off-site': 'modeOffSite',
+  off: 'modeOff',
+};
 
 interface Props {
   /** '' for pages that are no site. */
   site: string;
   mode: SiteMode;
-  onMode(mode: SiteMode): void;
+  onMode: (mode: SiteMode) => void;
 }
 
 /** On, only when asked, off on this site, off everywhere: one click each. */
@@ -25,7 +30,13 @@ export function SiteSwitch({ site, mode, onMode }: Props) {
       <legend class="hidden">{t('modeLabel')}</legend>
       {SITE_MODES.map((one) => (
         <label key={one} class="segment" title={hints[one]}>
-          <input type="radio" name={name} checked={one === mode} disabled={one === 'off-site' && !site} onChange={() => onMode(one)} />
+          <input
+            type="radio"
+            name={name}
+            checked={one === mode}
+            disabled={one === 'off-site' && !site}
+            onChange={() => onMode(one)}
+          />
           <span>{t(LABELS[one])}</span>
         </label>
       ))}

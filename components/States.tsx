@@ -22,7 +22,15 @@ export function Empty({ title, hint, children }: EmptyProps) {
 }
 
 /** Nothing matches, said plainly; what came closest is shown on request. */
-export function NoMatch({ query, hasNearest, onNearest }: { query: string; hasNearest: boolean; onNearest(): void }) {
+export function NoMatch({
+  query,
+  hasNearest,
+  onNearest,
+}: {
+  query: string;
+  hasNearest: boolean;
+  onNearest: () => void;
+}) {
   return (
     <div class="state" role="status">
       <p class="state-title">{t('noMatch')}</p>
@@ -55,7 +63,7 @@ export function Loading() {
 }
 
 /** What went wrong, and the way on. */
-export function Trouble({ error, onRetry }: { error: Failure; onRetry(): void }) {
+export function Trouble({ error, onRetry }: { error: Failure; onRetry: () => void }) {
   return (
     <div class="state" role="alert">
       <p class="state-title">{t('trouble')}</p>

@@ -12,7 +12,7 @@ interface Props<K extends string> {
   tabs: readonly Tab<K>[];
   active: K;
   label: string;
-  onChange(key: K): void;
+  onChange: (key: K) => void;
   children: ComponentChildren;
 }
 
@@ -25,7 +25,15 @@ export function Tabs<K extends string>({ tabs, active, label, onChange, children
     const forward = getComputedStyle(list.current!).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
     const to =
-      event.key === forward ? at + 1 : event.key === backward ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : undefined;
+      event.key === forward
+        ? at + 1
+        : event.key === backward
+          ? at - 1
+          : event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? tabs.length - 1
+              : undefined;
     if (to === undefined) return;
     event.preventDefault();
     const next = (to + tabs.length) % tabs.length;

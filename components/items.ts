@@ -22,7 +22,15 @@ export interface Item {
 export type Heads = Readonly<Record<string, PaperHead>>;
 
 export function itemsOfHits(hits: readonly Hit[]): Item[] {
-  return hits.map(({ paper, why, terms, excerpt }) => ({ id: paper.id, kind: 'paper', title: paper.title, paper, why, terms, excerpt }));
+  return hits.map(({ paper, why, terms, excerpt }) => ({
+    id: paper.id,
+    kind: 'paper',
+    title: paper.title,
+    paper,
+    why,
+    terms,
+    excerpt,
+  }));
 }
 
 export function itemOfFound(found: Found, heads: Heads): Item {
@@ -41,6 +49,10 @@ export const itemOfPaper = (paper: PaperHead): Item => ({ id: paper.id, kind: 'p
 
 /** A page's spelling of the whole title says nothing new. */
 function sameText(a: string, b: string): boolean {
-  const plain = (text: string) => text.replace(/[\s\p{P}]+/gu, ' ').trim().toLowerCase();
+  const plain = (text: string) =>
+    text
+      .replace(/[\s\p{P}]+/gu, ' ')
+      .trim()
+      .toLowerCase();
   return plain(a) === plain(b);
 }

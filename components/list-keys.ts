@@ -9,7 +9,8 @@ const PAGE = 8;
  */
 export function listStep(event: KeyboardEvent, at: number, length: number, walking: boolean): ListStep | undefined {
   if (event.isComposing || !length) return undefined;
-  if (event.key === 'Enter') return event.ctrlKey || event.metaKey || event.shiftKey ? undefined : { open: event.altKey ? 'page' : 'panel' };
+  if (event.key === 'Enter')
+    return event.ctrlKey || event.metaKey || event.shiftKey ? undefined : { open: event.altKey ? 'page' : 'panel' };
   if (event.altKey || event.shiftKey || event.metaKey) return undefined;
   const last = length - 1;
   if (event.key === 'ArrowDown') return { to: at >= last ? 0 : at + 1 };

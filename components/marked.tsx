@@ -32,7 +32,8 @@ function findSpans(text: string, terms: ReadonlySet<string>): Span[] {
   for (const word of locateWords(text)) {
     if (terms.has(word.text) || terms.has(stemEnglish(word.text))) spans.push([word.start, word.end]);
     // Inside a run places can be told only where folding kept one letter for one.
-    else if (unspaced.length && word.text.length === word.end - word.start) spans.push(...inRun(word.text, word.start, unspaced));
+    else if (unspaced.length && word.text.length === word.end - word.start)
+      spans.push(...inRun(word.text, word.start, unspaced));
   }
   return spans;
 }
@@ -40,7 +41,8 @@ function findSpans(text: string, terms: ReadonlySet<string>): Span[] {
 function inRun(run: string, start: number, terms: readonly string[]): Span[] {
   const found: Span[] = [];
   for (const term of terms) {
-    for (let at = run.indexOf(term); at >= 0; at = run.indexOf(term, at + term.length)) found.push([start + at, start + at + term.length]);
+    for (let at = run.indexOf(term); at >= 0; at = run.indexOf(term, at + term.length))
+      found.push([start + at, start + at + term.length]);
   }
   return found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 }
@@ -50,7 +52,8 @@ function joinNeighbours(text: string, spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const [start, end] of spans) {
     const last = joined.at(-1);
-    if (last && (start <= last[1] || /^[\s\-\u2010-\u2013]$/.test(text.slice(last[1], start)))) last[1] = Math.max(last[1], end);
+    if (last && (start <= last[1] || /^[\s\-\u2010-\u2013]$/.test(text.slice(last[1], start))))
+      last[1] = Math.max(last[1], end);
     else joined.push([start, end]);
   }
   return joined;

@@ -41,7 +41,12 @@ export interface SavedSide {
 }
 
 /** `reachable` is whether a content script answered; undefined while nobody knows. */
-export function pageStatus(state: PageState | null, reachable: boolean | undefined, settings: Settings, site: string): PageStatus {
+export function pageStatus(
+  state: PageState | null,
+  reachable: boolean | undefined,
+  settings: Settings,
+  site: string,
+): PageStatus {
   if (reachable === false) return 'restricted';
   if (!isOn(settings, site)) return 'off';
   if (state && (state.found.length || state.progress !== 'scanning')) return state.progress;

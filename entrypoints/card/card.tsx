@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { CardDeck } from '../../components/CardDeck';
 import type { CardActs } from '../../components/PaperCard';
+import { Icon } from '../../components/icons';
 import { setStrings, t } from '../../components/strings';
-import css from '../../components/styles/card.css?inline';
+import css from '../../components/styles/place.css?inline';
 import { toBibtex } from '../../lib/bib/bibtex';
 import { api, askBackground } from '../../lib/browser/page-side';
 import type { Answer, Why } from '../../lib/lookup/answer';
@@ -80,7 +81,7 @@ export class Card {
         onPointerLeave={() => this.fade()}
         onClick={look}
       >
-        <span aria-hidden="true" />
+        <Icon name="search" />
       </button>,
       () => placeButton(end, BUTTON, viewSize()),
     );
@@ -194,10 +195,10 @@ export class Card {
     };
     this.draw(
       'card',
-      <div class="sheet" role="status">
-        <p class="sheet-note">{t('nothingMatches')}</p>
+      <div class="sheet sheet-plain" role="status">
+        <p>{t('noMatch')}</p>
         <button type="button" class="button" onClick={search}>
-          {t('searchInPanel')}
+          {t('openPanel')}
         </button>
       </div>,
       (element) => placeCard(anchor, element.getBoundingClientRect(), viewSize()),

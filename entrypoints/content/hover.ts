@@ -24,6 +24,8 @@ export function onHover(marks: Marks, card: LazyCard, signal: AbortSignal): void
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch' || !marks.all.length || event.buttons) return;
+      // What lies under the card is not hovered.
+      if (card.loaded?.owns(event)) return;
       frame ||= requestAnimationFrame(() => look(event.clientX, event.clientY));
     },
     { signal, passive: true },

@@ -18,3 +18,11 @@ export function followActiveTab(listener: () => void): () => void {
     browser.tabs.onUpdated.removeListener(onUpdated);
   };
 }
+
+/** Opens an address in a new tab, beside the one in front. */
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** The panel's page in a tab, where the browser has no panel to open. */
+export const openPanelTab = () => openTab(browser.runtime.getURL('sidepanel.html'));

@@ -63,16 +63,19 @@ export function gradeName(block: Block, span: Span, form: CompiledForm, context:
   const before = (block.before ?? '').slice(-REACH) + '\n' + block.text.slice(Math.max(0, span.start - REACH), span.start);
   const after = block.text.slice(span.end, span.end + REACH) + '\n' + (block.after ?? '').slice(0, REACH);
   const near = ` ${foldWords(before)}   ${foldWords(after)} `;
-  if (context.cues.some((cue) => near.includes(` ${cue}`))) return 'cue';
+  if (context.cues.some((cue) => near.includes(isUnspaced(cue) ? cue : ` ${cue}`))) return 'cue';
   if (isCited(block.text, span, context)) return 'citation';
   if (form.onlyCues) return undefined;
   const own = context.words.filter((word) => near.includes(` ${word}`));
   return own.length >= 2 ? 'own-words' : undefined;
 }
 
+/** Cues in a script without spaces stand anywhere in a run of it. */
+const isUnspaced = (cue: string) => cue.charCodeAt(0) >= 0x2e80;
+
 /** Joined to a word by a hyphen, apostrophe or point: "CARE-giver", "e-CARE", "CARE.com". */
 function isPartOfWord(text: string, span: Span): boolean {
-  return /[\p{L}\p{N}][-_./@’']$/u.test(text.slice(Math.max(0, span.start - 2), span.start)) || /^[-_./@][\p{L}\p{N}]/u.test(text.slice(span.end, span.end + 2));
+  return /[\p{L}\p{N}][-_.@’']$/u.test(text.slice(Math.max(0, span.start - 2), span.start)) || /^[-_.@][\p{L}\p{N}]/u.test(text.slice(span.end, span.end + 2));
 }
 
 /** "XTREME (Hu et al., 2020)": the first author's name and the year, one either way for preprints. */

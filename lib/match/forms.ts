@@ -40,7 +40,7 @@ const EMPTY = new Set(
 );
 
 export const MAIN_MIN_WORDS = 2;
-export const SUBTITLE_MIN_WORDS = 6;
+export const SUBTITLE_MIN_WORDS = 7;
 
 const countWords = (text: string) => foldWords(text).split(' ').filter(Boolean).length;
 

@@ -68,16 +68,15 @@ async function serviceWorker(context, id) {
   return found;
 }
 
-const connections = new Map();
-
+/** A connection sees the surfaces that were open when it was made: each look makes a new one until the surface is there. */
 async function findSurface(profile, url) {
   const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
-  for (let attempt = 0; attempt < 60; attempt++) {
-    let browser = connections.get(port);
-    if (!browser?.isConnected()) connections.set(port, (browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)));
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const page = browser.contexts().flatMap((context) => context.pages()).find((one) => one.url().startsWith(url) && !one.isClosed());
     if (page) return page;
-    await new Promise((done) => setTimeout(done, 100));
+    await browser.close();
+    await new Promise((done) => setTimeout(done, 150));
   }
   throw new Error(`no surface at ${url}`);
 }

@@ -1,0 +1,17 @@
+import { setStrings, t } from '../../components/strings';
+import { message, uiDirection, uiLanguage } from '../../lib/browser/language';
+import { settings } from '../../lib/browser/state';
+
+/** What every page of ours begins with: language and direction, its strings and title, the theme the reader chose. */
+export function startPage(): HTMLElement {
+  const root = document.documentElement;
+  root.lang = uiLanguage();
+  root.dir = uiDirection();
+  setStrings(message, root.lang);
+  document.title = t('extName');
+  settings.follow(({ theme }) => {
+    if (theme === 'system') delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+  });
+  return document.body;
+}

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Stored } from '../../lib/browser/state';
+
+/** A stored value and its changes; undefined until it is read. Give it the same object on every call. */
+export function useStored<T>(stored: Stored<T> | undefined): T | undefined {
+  const [value, setValue] = useState<{ of: Stored<T>; value: T }>();
+  useEffect(() => {
+    if (!stored) return;
+    let ended = false;
+    const unfollow = stored.follow((next) => !ended && setValue({ of: stored, value: next }));
+    return () => {
+      ended = true;
+      unfollow();
+    };
+  }, [stored]);
+  // What was read for another object is not this one's.
+  return value && value.of === stored ? value.value : undefined;
+}

@@ -1,0 +1,3 @@
+export function findChromium(): string | undefined;
+export function needChromium(): string;
+export function installWithApt(packages: string[]): boolean;
