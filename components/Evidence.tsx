@@ -16,7 +16,7 @@ export function reasonText(why: Why): string {
   if (why.kind === 'title') return counted ? t('whyTitleCounted', why.matched!, why.of!) : t('whyTitle');
   if (why.kind === 'words' && counted) return t('whyWordsCounted', why.matched!, why.of!);
   const reason = t(PLAIN[why.kind], why.text);
-  return why.from && why.from !== why.text ? t('whyFrom', reason, why.from) : reason;
+  return why.from && why.from.toLowerCase() !== why.text.toLowerCase() ? t('whyFrom', reason, why.from) : reason;
 }
 
 /** Why a paper was found, in words. Draws nothing where there is no reason to give. */

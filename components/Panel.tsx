@@ -122,11 +122,10 @@ function useReturningFocus(lists: RefObject<HTMLDivElement | null>, readingId: s
   useEffect(() => {
     if (readingId) last.current ??= readingId;
     else if (last.current) {
-      const row = lists.current?.querySelector<HTMLElement>(
-        `[data-id="${CSS.escape(last.current)}"], input, [role="tab"][tabindex="0"]`,
-      );
+      const find = (selector: string) => lists.current?.querySelector<HTMLElement>(selector);
+      const row = find(`[data-id="${CSS.escape(last.current)}"]`);
       last.current = null;
-      row?.focus();
+      (row ?? find('input') ?? find('[role="tab"][tabindex="0"]'))?.focus();
     }
   }, [lists, readingId]);
 }

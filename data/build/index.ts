@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { aboutCorpus, buildCorpus } from '../../lib/corpus/build';
 import { cleanDrafts } from '../../lib/corpus/clean';
 import { mergeMetadata, type Metadata } from '../../lib/corpus/merge';
+import { conceptNames, joinConcepts, parseFunctionWords } from '../../lib/corpus/concepts';
 import { checkNames, type Names } from '../../lib/corpus/names';
 import { parseSource, type SourceProblem } from '../../lib/corpus/parse';
 
@@ -41,15 +42,23 @@ export function main(args: string[]): number {
   const problems = checkNames(names, merged.value, 'data/names.json');
   if (problems.length) return report(problems);
 
-  const files = buildCorpus(merged.value, names);
+  const read = (file: string) => readFileSync(join('data/concepts', file), 'utf8');
+  const languages = readdirSync('data/concepts').filter((file) => /^[a-z]{2}(-[A-Z][a-z]+)?\.txt$/.test(file));
+  const joined = joinConcepts(Object.fromEntries(languages.map((file) => [file.slice(0, -4), read(file)])));
+  if (joined.problems.length) return report(joined.problems);
+  const corrections = new Set(read('corrections.txt').split('\n').filter((line) => /^[+-]/.test(line)));
+  const files = buildCorpus(merged.value, names, joined.concepts, parseFunctionWords(read('function-words.txt')), corrections);
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  for (const [name, content] of Object.entries(files)) {
-    const text = JSON.stringify(content);
-    hashes[`${name}.json`] = sha256(text);
-    writeFileSync(join(OUT, `${name}.json`), text);
-    say(`${`${OUT}/${name}.json`.padEnd(28)} ${(text.length / 1000).toFixed(0).padStart(5)} kB`);
-  }
+  const { keys, ...json } = files;
+  const write = (name: string, content: string | Uint8Array) => {
+    hashes[name] = sha256(content);
+    writeFileSync(join(OUT, name), content);
+    say(`${`${OUT}/${name}`.padEnd(28)} ${(Buffer.byteLength(content) / 1000).toFixed(0).padStart(5)} kB`);
+  };
+  for (const [name, content] of Object.entries(json)) write(`${name}.json`, JSON.stringify(content));
+  write('keys.bin', new Uint8Array(keys));
+  write('concept-names.json', JSON.stringify(conceptNames(joined.concepts)));
   const counts = Object.fromEntries(cleaned.counts.map(({ rule, changed }) => [rule, changed]));
   const about = aboutCorpus(files, counts, hashes);
   writeFileSync(join(OUT, 'about.json'), `${JSON.stringify(about, null, 2)}\n`);

@@ -14,7 +14,7 @@ let loaded: Promise<Loaded> | undefined;
 
 /** The shelves, loaded on first need and shared; a failed load is tried anew by the next who asks. */
 function load(): Promise<Loaded> {
-  loaded ??= open().catch((error) => {
+  loaded ??= openShelves().catch((error) => {
     loaded = undefined;
     throw error;
   });
@@ -23,22 +23,27 @@ function load(): Promise<Loaded> {
 
 export const lookupService = async (): Promise<LookupService> => (await load()).service;
 
-async function open(): Promise<Loaded> {
-  const [papers, index, lexicon, related, about] = await Promise.all([
+async function openShelves(): Promise<Loaded> {
+  const [papers, index, lexicon, related, concepts, keys, about] = await Promise.all([
     packaged<CorpusFiles['papers']>('papers'),
     packaged<CorpusFiles['index']>('index'),
     packaged<CorpusFiles['lexicon']>('lexicon'),
     packaged<CorpusFiles['related']>('related'),
+    packaged<CorpusFiles['concepts']>('concepts'),
+    packagedBytes('keys.bin'),
     packaged<About>('about'),
   ]);
-  const shelf = openShelf({ papers, index, lexicon, related });
+  const shelf = openShelf({ papers, index, lexicon, related, concepts, keys });
   return { service: new LookupService([shelf]), filter: filterOf(shelf.matcher, about.sha256['lexicon.json']!) };
 }
 
-async function packaged<T>(name: string): Promise<T> {
-  const response = await fetch(browser.runtime.getURL(`corpus/${name}.json`));
-  if (!response.ok) throw new Error(`corpus/${name}.json: ${response.status}`);
-  return (await response.json()) as T;
+const packaged = async <T>(name: string): Promise<T> => (await open(`${name}.json`)).json() as Promise<T>;
+const packagedBytes = async (name: string): Promise<ArrayBuffer> => (await open(name)).arrayBuffer();
+
+async function open(name: string): Promise<Response> {
+  const response = await fetch(browser.runtime.getURL(`corpus/${name}`));
+  if (!response.ok) throw new Error(`corpus/${name}: ${response.status}`);
+  return response;
 }
 
 /** Puts the filter where content scripts read it without waking the worker. */

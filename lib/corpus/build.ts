@@ -3,14 +3,18 @@ import { buildLexicon } from '../match/forms';
 import type { Paper } from '../papers/paper';
 import { OPTIONS_VERSION, SEARCH_OPTIONS } from '../search/options';
 import { relatedPapers } from '../search/related';
+import { type ConceptFile, conceptKeys, conceptPapers, type ConceptSource } from './concepts';
 import type { Names } from './names';
 
-/** What public/corpus holds, by file name without ".json". */
+/** What public/corpus holds, by file name: JSON, but for the packed `keys`. */
 export interface CorpusFiles {
   papers: Paper[];
   index: unknown;
   lexicon: ReturnType<typeof buildLexicon> & { aliases: Record<number, string[]> };
   related: number[][];
+  concepts: ConceptFile;
+  /** Packed names of the concepts in all languages (lib/search/key-table). */
+  keys: ArrayBuffer;
 }
 
 /** Counts and hashes of a built corpus; the proof page and the tests read it. */
@@ -28,7 +32,7 @@ export interface About {
 }
 
 /** Everything that can be computed ahead for a shelf of papers. Pure: the same papers and names give the same values. */
-export function buildCorpus(papers: Paper[], names: Names): CorpusFiles {
+export function buildCorpus(papers: Paper[], names: Names, concepts: readonly ConceptSource[], empty: Record<string, string[]>, corrections: ReadonlySet<string>): CorpusFiles {
   const index = new MiniSearch<Paper>(SEARCH_OPTIONS);
   index.addAll(papers);
   const aliases: Record<number, string[]> = {};
@@ -36,7 +40,21 @@ export function buildCorpus(papers: Paper[], names: Names): CorpusFiles {
     const own = names.papers[paper.id]?.aliases;
     if (own) aliases[i] = own;
   });
-  return { papers, index: index.toJSON(), lexicon: { ...buildLexicon(papers, names), aliases }, related: relatedPapers(papers) };
+  const emptySets = Object.fromEntries(Object.entries(empty).map(([language, words]) => [language, new Set(words)]));
+  return {
+    papers,
+    index: index.toJSON(),
+    lexicon: { ...buildLexicon(papers, names), aliases },
+    related: relatedPapers(papers),
+    concepts: {
+      ids: concepts.map((concept) => concept.id),
+      kinds: concepts.map((concept) => concept.kind),
+      names: concepts.map((concept) => concept.names['en']![0]!),
+      papers: conceptPapers(concepts, papers, corrections),
+      empty,
+    },
+    keys: conceptKeys(concepts, emptySets).buffer as ArrayBuffer,
+  };
 }
 
 export function aboutCorpus(files: CorpusFiles, cleaned: Record<string, number>, sha256: Record<string, string>): About {

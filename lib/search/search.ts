@@ -6,7 +6,9 @@ import { NameIndex } from './names';
 import { admits, parseQuery } from './parse-query';
 import { rank } from './rank';
 import { TermIndex } from './term-index';
-import { unitsOf } from './units';
+import { Concepts, splitUnspaced } from './concepts';
+import { KeyTable } from './key-table';
+import { understand } from './units';
 
 /** A paper of the shelf with its score and the reasons. */
 export interface Ranked {
@@ -20,12 +22,14 @@ export interface Ranked {
 export class Searcher {
   private readonly names: NameIndex;
   private readonly index: TermIndex;
+  private readonly concepts: Concepts;
   private readonly papers: readonly Paper[];
 
   constructor(files: CorpusFiles) {
     this.papers = files.papers;
     this.names = new NameIndex(files.lexicon.forms, files.lexicon.aliases);
     this.index = new TermIndex(files.papers, files.index);
+    this.concepts = new Concepts(files.concepts, new KeyTable(files.keys));
   }
 
   /**
@@ -37,10 +41,11 @@ export class Searcher {
     const demands = query.years || query.inTitle.length || query.phrases.length;
     if (!query.words.length && !demands) return { ranked: [], abstained: true };
     const typing = !/[\s.?!]$/.test(raw);
-    const units = unitsOf(query.words, this.names, this.index, typing);
-    let ranked = rank(units, query.words, this.papers.length).filter(({ index }) => admits(query, this.papers[index]!));
+    const words = splitUnspaced(query.words);
+    const understood = understand(query.text, words, this.names, this.index, this.concepts, typing);
+    let ranked = rank(understood, words).filter(({ index }) => admits(query, this.papers[index]!));
     // Filters alone ask for all that fulfil them.
-    if (!units.length && demands) {
+    if (!understood.units.length && demands) {
       ranked = this.papers.flatMap((paper, index) => (admits(query, paper) ? [{ index, score: 1, why: [], terms: [] }] : []));
     }
     const good = ranked.filter(enough);

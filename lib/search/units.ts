@@ -1,14 +1,15 @@
+import type { Concepts, ConceptReading } from './concepts';
 import type { Word } from '../text/words';
 import type { NameIndex } from './names';
 import { STOP_WORDS } from './stop-words';
 import type { Postings, TermIndex, TermMatch } from './term-index';
 
 /**
- * A piece of a query that stands for something: a name, a title, a word. A query's meaning is the list of its units; a paper's score
- * is how many of them it accounts for, each by its weight.
+ * A piece of a query that stands for something: a name, a title, a concept, a word. A query's meaning is the list of its units; a
+ * paper's score is how many of them it accounts for, each by its weight.
  */
 export interface Unit {
-  kind: 'name' | 'title' | 'word';
+  kind: 'name' | 'title' | 'concept' | 'word';
   /** The shelf's side of the match, for the evidence line. */
   text: string;
   /** Words of the query it covers. */
@@ -23,11 +24,23 @@ export interface Unit {
   likeness: number;
 }
 
+/** What a query was understood as. */
+export interface Understood {
+  units: Unit[];
+  language: string;
+  /** For each word what it asks for: its weight, 0 for words without a subject. */
+  asked: number[];
+}
+
 /** A name is worth this many of the rarest words: who writes a system's name means that paper. */
 const NAME_WEIGHT = 2;
+/** A word that neither the shelf nor a concept knows asks for this share of the rarest word. */
+const UNKNOWN = 0.75;
+/** The same for a letter of a script without spaces, of which two or three make a word. */
+const UNKNOWN_LETTER = 0.3;
 
-/** Takes a query's words apart into units. Words that no unit covers and that say nothing are left out. */
-export function unitsOf(words: readonly Word[], names: NameIndex, index: TermIndex, typing: boolean): Unit[] {
+/** Takes a query apart into units and says what each word asks for. */
+export function understand(text: string, words: readonly Word[], names: NameIndex, index: TermIndex, concepts: Concepts, typing: boolean): Understood {
   const units: Unit[] = [];
   const rarest = Math.log(1 + index.size);
   for (const hit of names.find(words, typing)) {
@@ -35,12 +48,56 @@ export function unitsOf(words: readonly Word[], names: NameIndex, index: TermInd
     const postings: Postings = new Map([[hit.paper, hit.likeness]]);
     units.push({ kind: hit.kind, text: hit.text, from: hit.from, to: hit.to, weight, postings, terms: [], likeness: hit.likeness });
   }
-  const telling = words.filter((word) => !STOP_WORDS.has(word.text));
-  words.forEach((word, i) => {
-    if (telling.length && STOP_WORDS.has(word.text)) return;
-    units.push(...wordUnits(words, i, index, typing && i === words.length - 1));
+  const isEnglish = (word: string) => STOP_WORDS.has(word) || index.lookUp(word).postings.size > 0;
+  const reading = concepts.read(text, words, isEnglish);
+  units.push(...conceptUnits(reading, concepts, rarest));
+  const english = reading.language === 'en';
+  const telling = words.map((word, i) => !(english ? STOP_WORDS.has(word.text) : reading.empty.has(i)));
+  const any = telling.includes(true);
+  words.forEach((_, i) => {
+    if (any && !telling[i]) return;
+    if (english) units.push(...wordUnits(words, i, index, typing && i === words.length - 1));
+    else units.push(...loanWord(words, i, index));
   });
-  return units;
+  const asked = words.map((word, i) => {
+    if (any && !telling[i]) return 0;
+    const best = Math.max(0, ...units.filter((unit) => (unit.kind === 'word' || unit.kind === 'concept') && unit.postings.size && unit.from <= i && i < unit.to).map(perWord));
+    return best || rarest * (isLetter(word) ? UNKNOWN_LETTER : UNKNOWN);
+  });
+  return { units, language: reading.language, asked };
+}
+
+/** A unit's weight for each of the words it covers. */
+export const perWord = (unit: Unit): number => unit.weight / (unit.to - unit.from);
+
+const isLetter = (word: Word) => [...word.text].length === 1 && word.text.charCodeAt(0) >= 0x2e80;
+
+function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: number): Unit[] {
+  return reading.hits.flatMap((hit): Unit[] => {
+    const papers = concepts.file.papers[hit.concept]!;
+    if (!papers.length) return [];
+    const idf = Math.min(rarest, Math.log(1 + Math.exp(rarest) / papers.length));
+    return [
+      {
+        kind: 'concept',
+        text: concepts.file.names[hit.concept]!,
+        from: hit.from,
+        to: hit.to,
+        // A name of several words says more than one of a single word.
+        weight: idf * (0.5 + 0.5 * Math.min(4, hit.size)),
+        postings: new Map(papers.map(([paper, strength]) => [paper, strength / 100])),
+        terms: [],
+        likeness: hit.likeness,
+      },
+    ];
+  });
+}
+
+/** A word of another language that the English index has too: Transformer, BERT, prompt. */
+function loanWord(words: readonly Word[], i: number, index: TermIndex): Unit[] {
+  const match = index.lookUp(words[i]!.text);
+  if (!match.postings.size || words[i]!.text.length < 3) return [];
+  return [{ kind: 'word', text: match.terms[0]!, from: i, to: i + 1, weight: index.weight(match), postings: match.postings, terms: match.terms, likeness: 0.9 }];
 }
 
 /** One word: as it stands, as a beginning, in two, joined with its neighbour, or with letters changed, the first that the index knows. */

@@ -10,7 +10,9 @@ const OUT = 'public/corpus';
 export function readCorpus(): CorpusFiles {
   if (!existsSync(join(OUT, 'about.json'))) throw new Error(`${OUT} is not built: run "npm run corpus" first`);
   const read = (name: string) => JSON.parse(readFileSync(join(OUT, `${name}.json`), 'utf8'));
-  return { papers: read('papers'), index: read('index'), lexicon: read('lexicon'), related: read('related') };
+  const { buffer, byteOffset, byteLength } = readFileSync(join(OUT, 'keys.bin'));
+  const keys = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+  return { papers: read('papers'), index: read('index'), lexicon: read('lexicon'), related: read('related'), concepts: read('concepts'), keys };
 }
 
 export const openShippedShelf = (): Shelf => openShelf(readCorpus());

@@ -1,0 +1,173 @@
+import type { Paper } from '../papers/paper';
+import { CONCEPT_LANGUAGES, isUnspaced, nameKey, wordsIn } from '../search/concept-keys';
+import { packKeys } from '../search/key-table';
+import { foldKey } from '../text/fold';
+import { stemIn } from '../text/stem-any';
+import type { SourceProblem } from './parse';
+
+/** A concept as data/concepts has it: names by language, the first the usual one. */
+export interface ConceptSource {
+  id: string;
+  kind: string;
+  names: Record<string, string[]>;
+}
+
+/** Concepts as the extension uses them; the index in each list is the concept's number. */
+export interface ConceptFile {
+  ids: string[];
+  kinds: string[];
+  /** Usual English names. */
+  names: string[];
+  /** For each concept the papers that are about it: paper index, strength in hundredths. */
+  papers: [number, number][][];
+  /** Function words by language. */
+  empty: Record<string, string[]>;
+}
+
+/** Reads one language's file of names: "id: name; name". Lines that begin with "#" are comments, "## kind" begins a section. */
+export function parseConceptNames(text: string, file: string): { lines: { id: string; kind: string; names: string[]; line: number }[]; problems: SourceProblem[] } {
+  const lines: { id: string; kind: string; names: string[]; line: number }[] = [];
+  const problems: SourceProblem[] = [];
+  let kind = '';
+  text.split('\n').forEach((raw, i) => {
+    const line = i + 1;
+    if (raw.startsWith('## ')) kind = raw.slice(3).trim();
+    if (!raw.trim() || raw.startsWith('#')) return;
+    const match = /^([a-z0-9][a-z0-9-]*): (.+)$/.exec(raw);
+    if (!match) {
+      problems.push({ file, line, message: `not of the form “id: name; name”: “${raw.slice(0, 40)}”`, remedy: 'write the id, a colon, and the names' });
+      return;
+    }
+    const names = match[2]!.split(';').map((name) => name.trim()).filter(Boolean);
+    lines.push({ id: match[1]!, kind, names, line });
+  });
+  return { lines, problems };
+}
+
+/** Joins the files of all languages. English decides which concepts there are; an id that it does not have is a problem. */
+export function joinConcepts(files: Record<string, string>): { concepts: ConceptSource[]; problems: SourceProblem[] } {
+  const problems: SourceProblem[] = [];
+  const byId = new Map<string, ConceptSource>();
+  for (const language of CONCEPT_LANGUAGES) {
+    const file = `data/concepts/${language}.txt`;
+    const parsed = parseConceptNames(files[language] ?? '', file);
+    problems.push(...parsed.problems);
+    for (const { id, kind, names, line } of parsed.lines) {
+      if (language === 'en') {
+        if (byId.has(id)) problems.push({ file, line, message: `the concept “${id}” stands twice`, remedy: 'join the two lines' });
+        byId.set(id, { id, kind, names: { en: names } });
+        continue;
+      }
+      const concept = byId.get(id);
+      if (!concept) problems.push({ file, line, message: `no concept “${id}” in en.txt`, remedy: 'correct the id, or add the concept there' });
+      else if (concept.names[language]) problems.push({ file, line, message: `“${id}” stands twice`, remedy: 'join the two lines' });
+      else concept.names[language] = names;
+    }
+  }
+  return { concepts: [...byId.values()], problems };
+}
+
+/** A title's mention says that the paper is about it; a mention in the abstract says so the more, the oftener it comes. */
+const IN_TITLE = 1;
+const IN_ABSTRACT = 0.45;
+const AGAIN = 0.12;
+
+/**
+ * Which papers are about a concept, computed from its English names in title and abstract.
+ * @param corrections lines "+concept paper-id" and "-concept paper-id", where computing errs
+ */
+export function conceptPapers(concepts: readonly ConceptSource[], papers: readonly Paper[], corrections: ReadonlySet<string>): [number, number][][] {
+  const texts = papers.map((paper) => ({ title: stemmed(paper.title), abstract: stemmed(paper.abstract) }));
+  return concepts.map((concept) => {
+    const patterns = concept.names['en']!.map((name) => ({ words: stemmed(name), cased: /^[A-Z][A-Z0-9&-]+$/.test(name) ? name : undefined }));
+    return papers.flatMap((paper, i): [number, number][] => {
+      if (corrections.has(`-${concept.id} ${paper.id}`)) return [];
+      let strength = corrections.has(`+${concept.id} ${paper.id}`) ? 0.8 : 0;
+      let count = 0;
+      for (const { words, cased } of patterns) {
+        // Abbreviations are words in another case: RAG, MT, CLS.
+        if (cased && !paper.title.includes(cased) && !paper.abstract.includes(cased)) continue;
+        if (texts[i]!.title.includes(words)) strength = Math.max(strength, IN_TITLE);
+        count += occurrences(texts[i]!.abstract, words);
+      }
+      if (count) strength = Math.max(strength, Math.min(0.9, IN_ABSTRACT + AGAIN * (count - 1)));
+      return strength ? [[i, Math.round(strength * 100)]] : [];
+    });
+  });
+}
+
+const stemmed = (text: string) => ` ${wordsIn('en', text).map((word) => stemIn('en', word)).join(' ')} `;
+
+function occurrences(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length - 1)) count++;
+  return count;
+}
+
+/** Names of one language at most this many a concept: the rest are rare variants, and the package stays small. */
+const NAMES_MAX = 6;
+
+/** The keys of all names, packed. Where two concepts share a key, the first of them in en.txt has it. */
+export function conceptKeys(concepts: readonly ConceptSource[], empty: Record<string, ReadonlySet<string>>): Uint8Array {
+  const entries: [number, number][] = [];
+  // First names before variants, so that a clash goes to the concept whose usual name it is.
+  for (let rank = 0; rank < 20; rank++) {
+    concepts.forEach((concept, number) => {
+      for (const [language, names] of Object.entries(concept.names)) {
+        const name = names[rank];
+        if (!name || (language !== 'en' && rank >= NAMES_MAX)) continue;
+        const key = nameKey(language, name, (word) => empty[language]?.has(word) ?? false);
+        if (key !== undefined) entries.push([key, number]);
+      }
+    });
+  }
+  return packKeys(entries);
+}
+
+/** The usual name in every language, for the term cards: id -> language -> name. */
+export function conceptNames(concepts: readonly ConceptSource[]): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    concepts.map((concept) => [concept.id, Object.fromEntries(Object.entries(concept.names).map(([language, names]) => [language, names[0]!]))]),
+  );
+}
+
+/** What a native reader's file has to fulfil. */
+export function checkConceptFile(language: string, text: string, file: string): SourceProblem[] {
+  const { lines, problems } = parseConceptNames(text, file);
+  const owner = new Map<string, string>();
+  const script = SCRIPT_OF[language];
+  for (const { id, names, line } of lines) {
+    for (const name of names) {
+      const key = language === 'vi' ? name.toLowerCase() : foldKey(name);
+      const other = owner.get(key);
+      if (other && other !== id) problems.push({ file, line, message: `“${name}” names both ${other} and ${id}`, remedy: 'keep it with one, make the other more specific' });
+      owner.set(key, id);
+      if (name !== name.normalize('NFC')) problems.push({ file, line, message: `“${name}” is not in normal form C`, remedy: 'save it composed' });
+      if (/[,()/"]/.test(name)) problems.push({ file, line, message: `“${name}” has a comma, bracket, slash or quote`, remedy: 'write plain names' });
+    }
+    if (script && !names.some((name) => script.test(name))) {
+      problems.push({ file, line, message: `no name of “${id}” is in the language's script`, remedy: 'add one' });
+    }
+  }
+  return problems;
+}
+
+const SCRIPT_OF: Record<string, RegExp> = {
+  ru: /\p{sc=Cyrillic}/u, uk: /\p{sc=Cyrillic}/u, ar: /\p{sc=Arabic}/u, fa: /\p{sc=Arabic}/u, ur: /\p{sc=Arabic}/u, he: /\p{sc=Hebrew}/u,
+  hi: /\p{sc=Devanagari}/u, bn: /\p{sc=Bengali}/u, el: /\p{sc=Greek}/u, ko: /\p{sc=Hangul}/u, 'zh-Hans': /\p{sc=Han}/u, 'zh-Hant': /\p{sc=Han}/u,
+  ja: /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u,
+};
+
+/** Function words by language, folded as queries are. */
+export function parseFunctionWords(text: string): Record<string, string[]> {
+  return Object.fromEntries(
+    text
+      .split('\n')
+      .filter((line) => line.trim() && !line.startsWith('#'))
+      .map((line) => {
+        const [language = '', words = ''] = line.split(/:\s*/, 2);
+        const list = words.split(';').flatMap((word) => (isUnspaced(language) ? [word.trim()] : wordsIn(language, word)));
+        return [language, [...new Set(list.filter(Boolean))]];
+      }),
+  );
+}

@@ -1,0 +1,74 @@
+import { foldWords } from '../text/fold';
+import { hashOf } from '../text/squeeze';
+import { stemIn } from '../text/stem-any';
+
+/**
+ * How a concept's name becomes a key, for build and query alike: language, then the stems of its content words in alphabetical order,
+ * so that word order, endings and small words do not matter. Names in scripts without spaces are keyed by their letters.
+ */
+export const CONCEPT_LANGUAGES = (
+  'en de fr es it pt nl pl ru tr ar sv cs uk hi id vi zh-Hans zh-Hant ja ko fi fa he bn el ro hu eu sw da ca et ur'
+).split(' ');
+
+/** Words more than this make no key. */
+export const KEY_WORDS = 5;
+/** Letters of the longest key in a script without spaces. */
+export const KEY_LETTERS = 14;
+
+/** The languages of a script, most spoken first. Han without kana may be either: Chinese and Japanese share their keys. */
+export const BY_SCRIPT: Record<string, readonly string[]> = {
+  latin: CONCEPT_LANGUAGES.filter((code) => !/^(?:en|ru|uk|ar|fa|ur|he|hi|bn|el|zh.*|ja|ko)$/.test(code)),
+  cyrillic: ['ru', 'uk'],
+  arabic: ['ar', 'fa', 'ur'],
+  hebrew: ['he'],
+  devanagari: ['hi'],
+  bengali: ['bn'],
+  greek: ['el'],
+};
+
+const SCRIPTS: [string, RegExp][] = [
+  ['latin', /\p{sc=Latin}/u],
+  ['cyrillic', /\p{sc=Cyrillic}/u],
+  ['arabic', /\p{sc=Arabic}/u],
+  ['hebrew', /\p{sc=Hebrew}/u],
+  ['devanagari', /\p{sc=Devanagari}/u],
+  ['bengali', /\p{sc=Bengali}/u],
+  ['greek', /\p{sc=Greek}/u],
+  ['unspaced', /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u],
+];
+
+/** The script of a word, by its first letter that has one. */
+export function scriptOf(word: string): string {
+  for (const letter of word) for (const [script, pattern] of SCRIPTS) if (pattern.test(letter)) return script;
+  return '';
+}
+
+export const isUnspaced = (language: string) => /^(?:zh|ja|ko)/.test(language);
+
+/** Words as a language is compared in: folded, but Vietnamese keeps its tones, which tell words apart. */
+export function wordsIn(language: string, text: string): string[] {
+  if (language === 'vi') return text.normalize('NFC').toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+  return foldWords(text).split(' ').filter(Boolean);
+}
+
+/** The key of content words' stems. */
+export function keyOf(language: string, stems: readonly string[]): number {
+  return hashOf(`${language}|${[...stems].sort().join(' ')}`);
+}
+
+export const unspacedKey = (letters: string): number => hashOf(`u|${letters}`);
+
+/**
+ * The key of a name, or undefined where it has no content words, or too many.
+ * @param isEmpty whether a word of the language carries no subject
+ */
+export function nameKey(language: string, name: string, isEmpty: (word: string) => boolean): number | undefined {
+  if (isUnspaced(language) && scriptOf(name) === 'unspaced') {
+    const letters = foldWords(name).replace(/ /g, '');
+    return letters.length <= KEY_LETTERS ? unspacedKey(letters) : undefined;
+  }
+  const words = wordsIn(language, name);
+  const content = words.filter((word) => !isEmpty(word));
+  const stems = (content.length ? content : words).map((word) => stemIn(language, word));
+  return stems.length && stems.length <= KEY_WORDS ? keyOf(language, stems) : undefined;
+}

@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { createRef } from 'preact';
+import { useState } from 'preact/hooks';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Panel, type PanelActs, type PanelState } from '../../components/Panel';
+import { inEnglish } from './english';
+import { foundOf, itemOf, noPage, noSearch, sib, xgqa } from './samples';
+
+inEnglish();
+const actions = {
+  setTab: vi.fn<PanelActs['setTab']>(),
+  setQuery: vi.fn<PanelActs['setQuery']>(),
+  showNearest: vi.fn<PanelActs['showNearest']>(),
+  retry: vi.fn<PanelActs['retry']>(),
+  scanPage: vi.fn<PanelActs['scanPage']>(),
+  jump: vi.fn<PanelActs['jump']>(),
+  read: vi.fn<PanelActs['read']>(),
+  openItem: vi.fn<PanelActs['openItem']>(),
+  searchFor: vi.fn<PanelActs['searchFor']>(),
+  remove: vi.fn<PanelActs['remove']>(),
+  undo: vi.fn<PanelActs['undo']>(),
+  back: vi.fn<PanelActs['back']>(),
+  forward: vi.fn<PanelActs['forward']>(),
+  save: vi.fn<PanelActs['save']>(),
+  copy: vi.fn<PanelActs['copy']>(),
+} satisfies PanelActs;
+beforeEach(() => void vi.clearAllMocks());
+
+const base: PanelState = {
+  tab: 'page',
+  page: { ...noPage, related: [] },
+  search: noSearch,
+  saved: { items: [], removed: null },
+  reading: null,
+  canForward: false,
+};
+const panel = (changes: Partial<PanelState>, acts: Partial<PanelActs> = {}) => (
+  <Panel state={{ ...base, ...changes }} actions={{ ...actions, ...acts }} isSaved={() => false} box={createRef()} />
+);
+
+test('steps through the places where a paper is mentioned', () => {
+  render(panel({ page: { ...base.page, found: [foundOf(xgqa, [3, 8, 9])] } }));
+  const places = within(screen.getByRole('group', { name: /xGQA/ }));
+  for (const [button, mark] of [
+    ['Next place', 3],
+    ['Next place', 8],
+    ['Previous place', 3],
+    ['Previous place', 9],
+  ] as const) {
+    fireEvent.click(places.getByRole('button', { name: button }));
+    expect(actions.jump).toHaveBeenLastCalledWith(mark);
+  }
+  expect(places.getByText('3 of 3')).toBeTruthy();
+});
+
+test('a topic leads to a search, a paper to the reading view', () => {
+  const topic = { ...foundOf(xgqa, [4]), kind: 'term' as const, id: 'c1', title: 'code-switching', text: 'code-mixed' };
+  render(panel({ page: { ...base.page, found: [foundOf(sib, [0]), topic] } }));
+  fireEvent.click(screen.getByRole('button', { name: /^code-switching/ }));
+  expect(actions.searchFor).toHaveBeenCalledExactlyOnceWith('code-switching');
+  fireEvent.click(screen.getByRole('button', { name: /^SIB-200/ }));
+  expect(actions.read).toHaveBeenCalledExactlyOnceWith(sib.id);
+});
+
+test('a page read in part offers the rest', () => {
+  render(panel({ page: { ...base.page, status: 'partial', found: [foundOf(sib, [0])] } }));
+  fireEvent.click(screen.getByRole('button', { name: 'Read the rest' }));
+  expect(actions.scanPage).toHaveBeenCalledOnce();
+});
+
+/** Removes and restores as the panel's wiring does. */
+function SavedPanel() {
+  const [removed, setRemoved] = useState(false);
+  const saved = {
+    items: (removed ? [sib] : [xgqa, sib]).map(itemOf),
+    removed: removed ? { id: xgqa.id, title: xgqa.title } : null,
+  };
+  return panel({ tab: 'saved', saved }, { remove: () => setRemoved(true), undo: () => setRemoved(false) });
+}
+
+test('what is taken off the list can be put back, from the keyboard too', () => {
+  render(<SavedPanel />);
+  const rows = () => screen.getAllByRole('listitem').map((row) => row.querySelector('.row-title')!.textContent);
+  fireEvent.click(screen.getByRole('button', { name: `Remove ${xgqa.title}` }));
+  expect(rows()).toEqual([sib.title]);
+  const undo = screen.getByRole('button', { name: 'Undo' });
+  expect(document.activeElement).toBe(undo);
+  fireEvent.click(undo);
+  expect(rows()).toEqual([xgqa.title, sib.title]);
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
+const reading = {
+  id: xgqa.id,
+  terms: ['multilingual'],
+  why: [],
+  error: null,
+  view: { paper: { ...xgqa, abstract: 'A multilingual benchmark.' }, related: [sib] },
+};
+
+test('the reading view lies over the lists and gives the focus back', () => {
+  const page = { ...base.page, found: [foundOf(sib, [0]), foundOf(xgqa, [1])] };
+  const { rerender, container } = render(panel({ page }));
+  rerender(panel({ page, reading }));
+  expect(document.activeElement?.textContent).toBe(xgqa.title);
+  expect(container.querySelector('.panel-lists')?.hasAttribute('hidden')).toBe(true);
+  expect(container.querySelector('.abstract mark')?.textContent).toBe('multilingual');
+  rerender(panel({ page }));
+  expect((document.activeElement as HTMLElement).dataset['id']).toBe(xgqa.id);
+});
+
+test('related papers are read on, and the way back is there', () => {
+  render(panel({ reading }));
+  fireEvent.click(screen.getByRole('button', { name: /^SIB-200/ }));
+  expect(actions.read).toHaveBeenCalledExactlyOnceWith(sib.id);
+  fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+  expect(actions.back).toHaveBeenCalledOnce();
+  expect(screen.queryByRole('button', { name: 'Forward' })).toBeNull();
+});
+
+test('a paper that no shelf has is said to be gone', () => {
+  render(panel({ reading: { ...reading, view: null } }));
+  expect(screen.getByText('This paper is not here')).toBeTruthy();
+});
+
+test('long author lists are folded until asked for', () => {
+  const authors = Array.from({ length: 45 }, (_, i) => `Author ${i + 1}`);
+  render(panel({ reading: { ...reading, view: { ...reading.view, paper: { ...reading.view.paper, authors } } } }));
+  expect(screen.queryByText(/Author 9/)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'and 37 more' }));
+  expect(screen.getByText(/Author 45/)).toBeTruthy();
+});

@@ -1,0 +1,24 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+const BUILT = '.output/chrome-mv3';
+
+/** The run works on a copy of the built extension, so that a build made meanwhile does not change it half way. */
+export default function setup(project: TestProject) {
+  if (!existsSync(join(BUILT, 'manifest.json'))) {
+    throw new Error(`${BUILT} is missing: run "npm run --silent build" first, then the end-to-end tests`);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-built-'));
+  cpSync(BUILT, folder, { recursive: true });
+  project.provide('built', folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of the extension under test. */
+    built: string;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import type { OpenedExtension } from '../tools/extension.mjs';
+
+export interface Errors {
+  /** What went wrong in scripts of the extension, wherever they ran. */
+  all(): Promise<string[]>;
+}
+
+/** Follows errors in two ways: as the browser keeps them on chrome://extensions, and as each page reports them. */
+export async function followErrors({ context, id }: OpenedExtension): Promise<Errors> {
+  const inPages: string[] = [];
+  context.on('weberror', (web) => {
+    const { stack, message } = web.error();
+    if (stack?.includes(id)) inPages.push(stack ?? message);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error' && message.location().url.includes(id)) inPages.push(message.text());
+  });
+  // The tab that was there from the start; it stays for the whole file.
+  const page = context.pages()[0]!;
+  await page.goto('chrome://extensions', { waitUntil: 'commit' });
+  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  return { all: async () => [...inPages, ...(await keptErrors(page, id))] };
+}
+
+async function keptErrors(page: Page, id: string): Promise<string[]> {
+  const { runtimeErrors, manifestErrors } = await page.evaluate((id) => chrome.developerPrivate.getExtensionInfo(id), id);
+  return [...runtimeErrors, ...manifestErrors].map(({ message, source }) => `${message} (${source})`);
+}
+
+interface Kept {
+  message: string;
+  source: string;
+}
+
+declare const chrome: {
+  developerPrivate: {
+    updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+    getExtensionInfo(id: string): Promise<{ runtimeErrors: Kept[]; manifestErrors: Kept[] }>;
+  };
+};

@@ -1,0 +1,161 @@
+// What only the extension's own service worker can tell or do.
+import type { Page, Worker } from 'playwright-core';
+import type { PageState } from '../../lib/messages/protocol';
+import type { Settings } from '../../lib/settings/schema';
+import type { Sidelight } from './open';
+
+/** The worker; woken if it was stopped. */
+async function worker(s: Sidelight): Promise<Worker> {
+  if (!(await s.workerRuns())) await wake(s);
+  return s.currentWorker();
+}
+
+/** Any message wakes it. The manifest is a page of the extension without scripts. */
+async function wake(s: Sidelight): Promise<void> {
+  const page = await s.context.newPage();
+  await page.goto(s.url('manifest.json'));
+  await page.evaluate(() => chrome.runtime.sendMessage({})).catch(() => undefined);
+  await page.close();
+}
+
+/** What the content script of a page answers when it is asked for its state; null where it does not run. */
+export async function stateOf(s: Sidelight, page: Page): Promise<PageState | null> {
+  return (await worker(s)).evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    if (!tab) throw new Error(`no tab at ${url}`);
+    const message = { type: 'page.state', input: {} };
+    const reply = await chrome.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
+    return reply?.value ?? null;
+  }, page.url());
+}
+
+/** Ids of the papers found on a page, each once, in page order. */
+export async function papersOn(s: Sidelight, page: Page): Promise<string[]> {
+  const state = await stateOf(s, page);
+  return [...new Set(state?.found.filter(({ kind }) => kind !== 'term').map(({ id }) => id))];
+}
+
+/** What the toolbar button shows for a page. */
+export async function badgeOf(s: Sidelight, page: Page): Promise<string> {
+  return (await worker(s)).evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    return chrome.action.getBadgeText({ tabId: tab!.id });
+  }, page.url());
+}
+
+export async function read<T>(s: Sidelight, area: 'local' | 'session', key: string): Promise<T | undefined> {
+  const values = await (await worker(s)).evaluate(([area, key]) => chrome.storage[area].get(key), [area, key] as const);
+  return values[key] as T | undefined;
+}
+
+export async function write(s: Sidelight, area: 'local' | 'session', values: Record<string, unknown>): Promise<void> {
+  await (await worker(s)).evaluate(([area, values]) => chrome.storage[area].set(values), [area, values] as const);
+}
+
+export const choose = (s: Sidelight, settings: Partial<Settings>) => write(s, 'local', { settings });
+
+/** What the panel was asked to show. */
+export async function panelRequests(s: Sidelight): Promise<unknown[]> {
+  const all = await (await worker(s)).evaluate(() => chrome.storage.session.get(null));
+  return Object.entries(all).flatMap(([key, value]) => (key.startsWith('panel:') && value ? [value] : []));
+}
+
+/** As if the reader had pressed the keys of a command. */
+export async function command(s: Sidelight, page: Page, name: string): Promise<void> {
+  await (await worker(s)).evaluate(
+    async ([url, name]) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      chrome.commands.onCommand.dispatch(name, tab);
+    },
+    [page.url(), name] as const,
+  );
+}
+
+/** As if the reader had chosen from the context menu. */
+export async function menu(s: Sidelight, page: Page, info: { menuItemId: string; selectionText?: string }): Promise<void> {
+  await (await worker(s)).evaluate(
+    async ([url, info]) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      chrome.contextMenus.onClicked.dispatch({ editable: false, pageUrl: url, ...info }, tab);
+    },
+    [page.url(), info] as const,
+  );
+}
+
+/** As if the reader had typed after the keyword in the address bar, and pressed Enter. */
+export async function omniboxEnter(s: Sidelight, text: string, where = 'currentTab'): Promise<void> {
+  await (await worker(s)).evaluate(
+    ([text, where]) => chrome.omnibox.onInputEntered.dispatch(text, where),
+    [text, where] as const,
+  );
+}
+
+/** What the address bar suggests for a text. */
+export async function omniboxSuggestions(s: Sidelight, text: string): Promise<{ content: string; description: string }[]> {
+  return (await worker(s)).evaluate(
+    (text) => new Promise((done) => chrome.omnibox.onInputChanged.dispatch(text, done)),
+    text,
+  );
+}
+
+/** Notes from now on what is sent to the worker. */
+export async function noteMessages(s: Sidelight): Promise<() => Promise<string[]>> {
+  const now = await worker(s);
+  await now.evaluate(() => {
+    noted.list = [];
+    chrome.runtime.onMessage.addListener((message) => {
+      noted.list.push((message as { type: string }).type);
+    });
+  });
+  return () => now.evaluate(() => noted.list);
+}
+
+export async function openPopupWindow(s: Sidelight): Promise<void> {
+  await (await worker(s)).evaluate(() => chrome.action.openPopup());
+}
+
+export async function closePanelWindow(s: Sidelight): Promise<void> {
+  await (await worker(s)).evaluate(async () => {
+    const { id } = await chrome.windows.getLastFocused();
+    await chrome.sidePanel.close({ windowId: id }).catch(() => undefined);
+  });
+}
+
+/** As after an update: the extension is loaded anew from its folder. */
+export async function reloadExtension(s: Sidelight): Promise<void> {
+  await (await worker(s)).evaluate(() => void setTimeout(() => chrome.runtime.reload(), 0));
+}
+
+interface Tab {
+  id: number;
+  url?: string;
+}
+interface Area {
+  get(key: string | null): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+}
+interface Dispatched {
+  // biome-ignore lint/suspicious/noExplicitAny: events of the browser, fired by hand
+  dispatch(...values: any[]): void;
+}
+
+// On `self`, which the functions above share in the worker.
+declare const noted: { list: string[] };
+declare const chrome: {
+  tabs: {
+    query(filter: object): Promise<Tab[]>;
+    sendMessage(id: number, message: unknown, options: object): Promise<{ value?: PageState | null } | undefined>;
+  };
+  action: { getBadgeText(of: { tabId: number }): Promise<string>; openPopup(): Promise<void> };
+  storage: { local: Area; session: Area };
+  runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    reload(): void;
+    onMessage: { addListener(listener: (message: unknown) => void): void };
+  };
+  windows: { getLastFocused(): Promise<{ id: number }> };
+  sidePanel: { close(of: { windowId: number }): Promise<void> };
+  commands: { onCommand: Dispatched };
+  contextMenus: { onClicked: Dispatched };
+  omnibox: { onInputEntered: Dispatched; onInputChanged: Dispatched };
+};

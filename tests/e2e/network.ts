@@ -1,0 +1,53 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { BrowserContext } from 'playwright-core';
+
+/** Chromium's own calls, made with any profile and without any extension. */
+const BROWSERS_OWN = /^(?:update\.googleapis|accounts\.google|clients\d*\.google|www\.google|content-autofill\.googleapis|optimizationguide-pa\.googleapis|safebrowsing\.googleapis|redirector\.gvt1|edgedl\.me\.gvt1)\.com$/;
+const ON_THIS_MACHINE = /^(?:chrome|chrome-extension|chrome-untrusted|devtools|about|data|blob):|^https?:\/\/(?:127\.0\.0\.1|localhost|[\w-]+\.test)[:/]/;
+
+export interface Network {
+  /** Switches that send everything but the loopback address to a proxy, which notes and refuses it: popup, panel and worker included. */
+  args: string[];
+  follow(context: BrowserContext): void;
+  /** A place that a test has the reader go to. */
+  expectHost(host: string): void;
+  /** What was asked for elsewhere. */
+  left(): string[];
+  close(): Promise<void>;
+}
+
+export async function watchNetwork(): Promise<Network> {
+  const asked: { host: string; what: string }[] = [];
+  const expected = new Set<string>();
+  const proxy = createServer((request, response) => {
+    asked.push({ host: new URL(request.url!).hostname, what: `${request.method} ${request.url}` });
+    response.writeHead(502).end();
+  });
+  proxy.on('connect', (request, socket) => {
+    asked.push({ host: request.url!.replace(/:\d+$/, ''), what: `connection to ${request.url}` });
+    socket.on('error', () => {});
+    socket.end('HTTP/1.1 502 refused\r\n\r\n');
+  });
+  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+  const seen: { host: string; what: string }[] = [];
+  return {
+    args: [`--proxy-server=http://127.0.0.1:${(proxy.address() as AddressInfo).port}`],
+    follow(context) {
+      context.on('request', (request) => {
+        const url = request.url();
+        if (!ON_THIS_MACHINE.test(url)) seen.push({ host: new URL(url).hostname, what: `${request.method()} ${url}` });
+      });
+    },
+    expectHost: (host) => void expected.add(host),
+    left: () =>
+      [...asked.filter(({ host }) => !BROWSERS_OWN.test(host)), ...seen]
+        .filter(({ host }) => !expected.has(host))
+        .map(({ what }) => what),
+    close: () =>
+      new Promise((done) => {
+        proxy.closeAllConnections();
+        proxy.close(() => done());
+      }),
+  };
+}

@@ -1,0 +1,88 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { afterAll, expect, inject, test } from 'vitest';
+import { findChromium } from '../tools/browsers.mjs';
+import { type OpenedExtension, openExtension } from '../tools/extension.mjs';
+import { type Made, serve } from '../tools/serve.mjs';
+import { type Errors, followErrors } from './errors';
+import { type Network, watchNetwork } from './network';
+
+/** Further sites on the loopback address. Being no https and no loopback name, they are not trusted by the browser. */
+export const OTHER_SITE = 'reading.test';
+
+export interface Sidelight extends OpenedExtension {
+  /** For what concerns the browser as a whole. */
+  session: CDPSession;
+  /** Where the fixture pages are. */
+  origin: string;
+  network: Network;
+  /** A new tab with a fixture page. */
+  visit(path: string, site?: string): Promise<Page>;
+  /** Whether the service worker is up. */
+  workerRuns(): Promise<boolean>;
+}
+
+export interface OpenOptions {
+  /** Pages made on the spot, by their paths; others come from tests/playground. */
+  pages?: Record<string, string | Made>;
+  /** A built extension of one's own, to be changed on the way. */
+  folder?: string;
+}
+
+/** Opens the extension for a test file and closes it after the last test. Call it once, at the top of the file. */
+export async function open({ pages = {}, folder = inject('built') }: OpenOptions = {}): Promise<Sidelight> {
+  const network = await watchNetwork();
+  const server = await serve('tests/playground', (path) => {
+    const made = pages[path];
+    return typeof made === 'string' ? { body: made } : made;
+  });
+  const opened = await openExtension({
+    executablePath: browserPath(),
+    folder,
+    args: [...network.args, `--host-resolver-rules=MAP ${OTHER_SITE} 127.0.0.1`, `--proxy-bypass-list=${OTHER_SITE}`],
+  });
+  const session = await opened.context.browser()!.newBrowserCDPSession();
+  network.follow(opened.context);
+  const errors = await followErrors(opened);
+  afterAll(async () => {
+    await opened.close();
+    await Promise.all([server.close(), network.close()]);
+  });
+  const sidelight: Sidelight = {
+    ...opened,
+    session,
+    origin: server.origin,
+    network,
+    async visit(path, site) {
+      const page = await opened.context.newPage();
+      await page.goto((site ? server.origin.replace('127.0.0.1', site) : server.origin) + path);
+      return page;
+    },
+    async workerRuns() {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.some(({ type, url }) => type === 'service_worker' && url.includes(opened.id));
+    },
+  };
+  last.set(sidelight, errors);
+  return sidelight;
+}
+
+const last = new WeakMap<Sidelight, Errors>();
+
+/** What must hold after all tests of a file. Call it below them. */
+export function closingChecks(sidelight: Sidelight): void {
+  test('no request has left the machine', () => {
+    expect(sidelight.network.left()).toEqual([]);
+  });
+  test('nothing was thrown in a page, the worker, the popup or the panel', async () => {
+    expect(await last.get(sidelight)!.all()).toEqual([]);
+  });
+}
+
+/** A browser without the extension, to compare with. */
+export function browserPath(): string {
+  const path = findChromium();
+  if (!path) throw new Error('no Chromium, Chrome or Edge found; name one: CHROMIUM=/path/to/browser');
+  return path;
+}
+
+export const firstPage = (context: BrowserContext): Page => context.pages()[0]!;
