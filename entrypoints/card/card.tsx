@@ -1,9 +1,8 @@
 import { render } from 'preact';
 import { CardDeck } from '../../components/CardDeck';
 import type { CardActs } from '../../components/PaperCard';
-import { Icon } from '../../components/icons';
 import { setStrings, t } from '../../components/strings';
-import css from '../../components/styles/place.css?inline';
+import css from '../../components/styles/card.css?inline';
 import { toBibtex } from '../../lib/bib/bibtex';
 import { api, askBackground } from '../../lib/browser/page-side';
 import type { Answer, Why } from '../../lib/lookup/answer';
@@ -81,7 +80,7 @@ export class Card {
         onPointerLeave={() => this.fade()}
         onClick={look}
       >
-        <Icon name="search" />
+        <span aria-hidden="true" />
       </button>,
       () => placeButton(end, BUTTON, viewSize()),
     );
@@ -195,8 +194,8 @@ export class Card {
     };
     this.draw(
       'card',
-      <div class="sheet sheet-plain" role="status">
-        <p>{t('noMatch')}</p>
+      <div class="sheet" role="status">
+        <p class="sheet-note">{t('noMatch')}</p>
         <button type="button" class="button" onClick={search}>
           {t('openPanel')}
         </button>
@@ -209,6 +208,8 @@ export class Card {
     if (this.shown === 'nothing') this.focusBefore = document.activeElement;
     const container = this.overlay.open();
     container.className = 'place';
+    container.lang = api.i18n.getUILanguage();
+    container.dir = api.i18n.getMessage('@@bidi_dir') || 'ltr';
     this.shown = kind;
     render(content, container);
     const { left, top } = place(container.firstElementChild ?? container);

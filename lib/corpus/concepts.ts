@@ -1,5 +1,5 @@
 import type { Paper } from '../papers/paper';
-import { CONCEPT_LANGUAGES, isUnspaced, nameKey, wordsIn } from '../search/concept-keys';
+import { COMPOUND_MIN, COMPOUNDING, CONCEPT_LANGUAGES, compoundParts, isUnspaced, keyOf, nameKey, wordsIn } from '../search/concept-keys';
 import { packKeys } from '../search/key-table';
 import { foldKey } from '../text/fold';
 import { stemIn } from '../text/stem-any';
@@ -108,6 +108,22 @@ function occurrences(text: string, part: string): number {
 const NAMES_MAX = 6;
 
 /** The keys of all names, packed. Where two concepts share a key, the first of them in en.txt has it. */
+/** Compounds among the names as their parts, where both are words of other names: Sprechererkennung is found from "Erkennung von Sprechern". */
+function compoundKeys(language: string, concepts: readonly ConceptSource[]): [number, number][] {
+  const vocabulary = new Set<string>();
+  for (const concept of concepts) for (const name of concept.names[language] ?? []) for (const word of wordsIn(language, name)) vocabulary.add(stemIn(language, word));
+  return concepts.flatMap((concept, number) =>
+    (concept.names[language] ?? []).flatMap((name): [number, number][] => {
+      const words = wordsIn(language, name);
+      if (words.length !== 1 || words[0]!.length < COMPOUND_MIN) return [];
+      for (const [head, tail] of compoundParts(language, words[0]!)) {
+        if (vocabulary.has(head) && vocabulary.has(tail)) return [[keyOf(language, [head, tail]), number]];
+      }
+      return [];
+    }),
+  );
+}
+
 export function conceptKeys(concepts: readonly ConceptSource[], empty: Record<string, ReadonlySet<string>>): Uint8Array {
   const entries: [number, number][] = [];
   // First names before variants, so that a clash goes to the concept whose usual name it is.
@@ -121,6 +137,7 @@ export function conceptKeys(concepts: readonly ConceptSource[], empty: Record<st
       }
     });
   }
+  for (const language of COMPOUNDING) entries.push(...compoundKeys(language, concepts));
   return packKeys(entries);
 }
 

@@ -69,6 +69,24 @@ export function nameKey(language: string, name: string, isEmpty: (word: string) 
   }
   const words = wordsIn(language, name);
   const content = words.filter((word) => !isEmpty(word));
-  const stems = (content.length ? content : words).map((word) => stemIn(language, word));
+  // "Un solo idioma" must not become "idioma": small words count where only one other is left.
+  const stems = (content.length > 1 ? content : words).map((word) => stemIn(language, word));
   return stems.length && stems.length <= KEY_WORDS ? keyOf(language, stems) : undefined;
+}
+
+export const COMPOUNDING = new Set(['de', 'nl', 'sv', 'da', 'fi', 'et', 'hu']);
+export const COMPOUND_MIN = 8;
+const PART_MIN = 4;
+/** German -s-, -n-, -en-, -es-, Swedish -s-, Dutch -s-, -en-: what joins the parts of a compound. */
+const JOINTS = ['', 's', 'n', 'en', 'es', 'e'];
+
+/** The stems of the two parts that a compound may consist of, longer heads first. */
+export function* compoundParts(language: string, word: string): Generator<[head: string, tail: string]> {
+  for (let cut = word.length - PART_MIN; cut >= PART_MIN; cut--) {
+    const tail = stemIn(language, word.slice(cut));
+    for (const joint of JOINTS) {
+      const head = word.slice(0, cut);
+      if (head.endsWith(joint) && head.length - joint.length >= PART_MIN - 1) yield [stemIn(language, joint ? head.slice(0, -joint.length) : head), tail];
+    }
+  }
 }

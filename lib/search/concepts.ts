@@ -1,7 +1,7 @@
 import type { ConceptFile } from '../corpus/concepts';
-import { readingsIn, stemIn } from '../text/stem-any';
+import { readingsIn } from '../text/stem-any';
 import type { Word } from '../text/words';
-import { BY_SCRIPT, CONCEPT_LANGUAGES, isUnspaced, KEY_LETTERS, KEY_WORDS, keyOf, scriptOf, unspacedKey } from './concept-keys';
+import { BY_SCRIPT, COMPOUND_MIN, COMPOUNDING, CONCEPT_LANGUAGES, compoundParts, KEY_LETTERS, KEY_WORDS, keyOf, scriptOf, unspacedKey } from './concept-keys';
 import type { KeyTable } from './key-table';
 
 /** A run of query words that names a concept. */
@@ -16,6 +16,12 @@ export interface ConceptHit {
   likeness: number;
 }
 
+interface Token {
+  at: number;
+  word: string;
+  readings: string[];
+}
+
 export interface ConceptReading {
   /** The language the query was read in, 'en' where nothing speaks for another. */
   language: string;
@@ -24,12 +30,9 @@ export interface ConceptReading {
   empty: Set<number>;
 }
 
-const COMPOUNDING = new Set(['de', 'nl', 'sv', 'da', 'fi', 'et', 'hu']);
-const COMPOUND_MIN = 8;
-const PART_MIN = 4;
-/** German -s-, -n-, -en-, -es-, Swedish -s-, Dutch -s-, -en-: what joins the parts of a compound. */
-const JOINTS = ['', 's', 'n', 'en', 'es', 'e'];
 const COMPOUND_LIKENESS = 0.8;
+/** One part of a compound alone. */
+const PART_LIKENESS = 0.5;
 const GAP_LIKENESS = 0.85;
 /** Of several possible languages those are read that explain nearly as much as the best. */
 const NEARLY = 0.8;
@@ -76,13 +79,14 @@ export class Concepts {
 
   private readIn(language: string, text: string, words: readonly Word[]): ConceptReading & { score: number } {
     const empty = new Set<number>();
-    const content: { at: number; word: string; readings: string[] }[] = [];
+    const all: Token[] = [];
     words.forEach(({ text: folded, start, end }, at) => {
       if (scriptOf(folded) === 'unspaced') return;
       const word = language === 'vi' ? text.slice(start, end).toLowerCase() : folded;
       if (this.empty.get(language)!.has(word)) empty.add(at);
-      else content.push({ at, word, readings: readingsIn(language, word) });
+      all.push({ at, word, readings: readingsIn(language, word) });
     });
+    const content = all.filter(({ at }) => !empty.has(at));
     const hits: ConceptHit[] = [];
     const covered = new Map<number, number>();
     const add = (key: number, from: number, to: number, size: number, likeness: number) => {
@@ -94,14 +98,19 @@ export class Concepts {
     const cover = (ats: number[], worth: number) => {
       for (const at of ats) covered.set(at, Math.max(covered.get(at) ?? 0, worth));
     };
-    for (let i = 0; i < content.length; i++) {
-      for (let size = Math.min(KEY_WORDS, content.length - i); size >= 1; size--) {
-        const window = content.slice(i, i + size);
+    const windows = (tokens: readonly Token[], i: number, least: number, most: number) => {
+      for (let size = Math.min(most, tokens.length - i); size >= least; size--) {
+        const window = tokens.slice(i, i + size);
         if (window.at(-1)!.at - window[0]!.at > size + 2) continue;
         for (const stems of combinations(window.map(({ readings }) => readings))) {
           if (add(keyOf(language, stems), window[0]!.at, window.at(-1)!.at + 1, size, 1)) cover(window.map(({ at }) => at), size > 1 ? 1.5 : 1);
         }
       }
+    };
+    // Names of one telling word and small ones: these are keyed with all their words.
+    if (empty.size) all.forEach((_, i) => windows(all, i, 2, 3));
+    for (let i = 0; i < content.length; i++) {
+      windows(content, i, 1, KEY_WORDS);
       const next = content[i + 2];
       if (next && add(keyOf(language, [content[i]!.readings[0]!, next.readings[0]!]), content[i]!.at, next.at + 1, 2, GAP_LIKENESS)) {
         cover([content[i]!.at, next.at], 1);
@@ -117,19 +126,14 @@ export class Concepts {
 
   /** A compound that is no name itself: its parts together, else each of them. */
   private compound(language: string, word: string, at: number, add: (key: number, from: number, to: number, size: number, likeness: number) => boolean): boolean {
-    let parts: [string, string] | undefined;
-    for (let cut = word.length - PART_MIN; cut >= PART_MIN; cut--) {
-      const tail = stemIn(language, word.slice(cut));
-      for (const joint of JOINTS) {
-        const head = word.slice(0, cut);
-        if (!head.endsWith(joint) || head.length - joint.length < PART_MIN - 1) continue;
-        const stem = stemIn(language, joint ? head.slice(0, -joint.length) : head);
-        if (add(keyOf(language, [stem, tail]), at, at + 1, 2, COMPOUND_LIKENESS)) return true;
-        if (!parts && this.keys.get(keyOf(language, [stem])) !== undefined && this.keys.get(keyOf(language, [tail])) !== undefined) parts = [stem, tail];
-      }
+    let parts: string[] = [];
+    for (const [head, tail] of compoundParts(language, word)) {
+      if (add(keyOf(language, [head, tail]), at, at + 1, 2, COMPOUND_LIKENESS)) return true;
+      const known = [head, tail].filter((part) => this.keys.get(keyOf(language, [part])) !== undefined);
+      if (known.length > parts.length) parts = known;
     }
-    if (!parts) return false;
-    for (const part of parts) add(keyOf(language, [part]), at, at + 1, 1, COMPOUND_LIKENESS / 2);
+    if (!parts.length) return false;
+    for (const part of parts) add(keyOf(language, [part]), at, at + 1, 1, PART_LIKENESS);
     return true;
   }
 

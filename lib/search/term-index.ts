@@ -41,16 +41,19 @@ export class TermIndex {
     return match;
   }
 
-  /** The papers with a word that begins so. */
+  /** The papers with a word that begins so; the less of it is there, the less sure. */
   lookUpPrefix(word: string): TermMatch {
-    return this.run(word, { prefix: true }, 1);
+    const match = this.run(word, { prefix: true }, 1);
+    const shortest = Math.min(...match.terms.map((term) => term.length));
+    return { ...match, likeness: Math.min(1, word.length / shortest) };
   }
 
-  /** The papers with a word that differs from an unknown one by few letters: one up to seven letters, two beyond. */
+  /** The papers with a word that differs from an unknown one in a letter, from twelve letters on in two. The first letter is hardly ever wrong. */
   lookUpFuzzy(word: string): TermMatch {
     const term = stemEnglish(word);
-    if (term.length < 4) return NOTHING;
-    return this.run(term, { fuzzy: term.length > 7 ? 2 : 1 }, 0.8);
+    if (term.length < FUZZY_MIN) return NOTHING;
+    const match = this.run(term, { fuzzy: term.length < 12 ? 1 : 2 }, 0.8);
+    return match.terms.some((found) => found[0] === term[0]) ? match : NOTHING;
   }
 
   /** How telling a word is: inverse document frequency, a word unknown to the index counting as if one paper had it. */
@@ -71,5 +74,8 @@ export class TermIndex {
     return { postings, terms: [...terms], likeness };
   }
 }
+
+/** Shorter words have too many neighbours: cart, care; info, into. */
+const FUZZY_MIN = 5;
 
 const NOTHING: TermMatch = { postings: new Map(), terms: [], likeness: 0 };

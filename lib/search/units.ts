@@ -37,7 +37,9 @@ const NAME_WEIGHT = 2;
 /** A word that neither the shelf nor a concept knows asks for this share of the rarest word. */
 const UNKNOWN = 0.75;
 /** The same for a letter of a script without spaces, of which two or three make a word. */
-const UNKNOWN_LETTER = 0.3;
+const UNKNOWN_LETTER = 0.12;
+/** In other languages a word may be unknown for its ending alone. */
+const UNKNOWN_FOREIGN = 0.45;
 
 /** Takes a query apart into units and says what each word asks for. */
 export function understand(text: string, words: readonly Word[], names: NameIndex, index: TermIndex, concepts: Concepts, typing: boolean): Understood {
@@ -53,16 +55,15 @@ export function understand(text: string, words: readonly Word[], names: NameInde
   units.push(...conceptUnits(reading, concepts, rarest));
   const english = reading.language === 'en';
   const telling = words.map((word, i) => !(english ? STOP_WORDS.has(word.text) : reading.empty.has(i)));
-  const any = telling.includes(true);
   words.forEach((_, i) => {
-    if (any && !telling[i]) return;
+    if (!telling[i]) return;
     if (english) units.push(...wordUnits(words, i, index, typing && i === words.length - 1));
     else units.push(...loanWord(words, i, index));
   });
   const asked = words.map((word, i) => {
-    if (any && !telling[i]) return 0;
+    if (!telling[i]) return 0;
     const best = Math.max(0, ...units.filter((unit) => (unit.kind === 'word' || unit.kind === 'concept') && unit.postings.size && unit.from <= i && i < unit.to).map(perWord));
-    return best || rarest * (isLetter(word) ? UNKNOWN_LETTER : UNKNOWN);
+    return best || rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
   });
   return { units, language: reading.language, asked };
 }

@@ -1,4 +1,4 @@
-import { foldWords } from './fold';
+import { foldKey, foldWords } from './fold';
 import { stemEnglish } from './stem';
 
 /**
@@ -8,7 +8,7 @@ import { stemEnglish } from './stem';
  * wake-up of the worker would parse, and a third of the languages are not in it.
  */
 interface Rules {
-  /** Endings, in any order and in their own spelling. */
+  /** Endings, in any order and in their own spelling; "aux>al" puts another in its place. */
   endings: string;
   /** How often an ending may come off. */
   rounds?: number;
@@ -20,11 +20,11 @@ interface Rules {
 }
 
 const RULES: Record<string, Rules> = {
-  de: { endings: 'ungen innen ern em er en es e n s', rounds: 2, least: 4 },
-  nl: { endings: 'ingen heden en e s n', rounds: 2, least: 4 },
-  sv: { endings: 'ornas arnas ernas orna arna erna heten heter andet ande aren are ar or er en et na a e s n t', rounds: 2, least: 4 },
-  da: { endings: 'ernes erne ende ene ens ets er en et es e s r n t', rounds: 2, least: 4 },
-  fr: { endings: 'ements ement elles elle aux ales ale als al euses euse eurs eur ives ive ifs if ees ee es e s x er', rounds: 1, least: 4, vowels: /[eao]$/ },
+  de: { endings: 'ungen innen ung ern em er en es e n s', rounds: 2, least: 4 },
+  nl: { endings: 'ingen heden ing en e s n', rounds: 2, least: 3 },
+  sv: { endings: 'ornas arnas ernas orna arna erna ningen ning ande heten heter andet ande aren are ar or er en et na a e s n t', rounds: 2, least: 4 },
+  da: { endings: 'ningen ning ernes erne ende ene ens ets er en et es e s r n t', rounds: 2, least: 4 },
+  fr: { endings: 'aux>al ements ement elles elle aux ales ale als al euses euse eurs eur ives ive ifs if ees ee es e s x er', rounds: 1, least: 4, vowels: /[eao]$/ },
   es: { endings: 'aciones acion amente mente idades idad es as os a o e s n', rounds: 1, least: 4 },
   ca: { endings: 'acions acio ament ment itats itat ques ca es os s a o e', rounds: 1, least: 4 },
   pt: { endings: 'acoes acao amente mente idades idade oes ao ais eis is es as os a o e s m', rounds: 1, least: 4 },
@@ -54,7 +54,7 @@ const RULES: Record<string, Rules> = {
 const CLITICS: Record<string, RegExp> = { ar: /^[وفبلك](?=.{3})/, he: /^[הובלמשכ](?=.{3})/ };
 
 interface Compiled {
-  endings: string[];
+  endings: [ending: string, instead: string][];
   prefixes: string[];
   rounds: number;
   least: number;
@@ -70,7 +70,11 @@ function rulesOf(language: string): Compiled | undefined {
   if (!own) {
     // Words are compared folded: the endings have to be folded too.
     const list = (text = '') => [...new Set(foldWords(text).split(' ').filter(Boolean))].sort((a, b) => b.length - a.length);
-    own = { endings: list(rules.endings), prefixes: list(rules.prefixes), rounds: rules.rounds ?? 1, least: rules.least ?? 4 };
+    const endings = rules.endings
+      .split(' ')
+      .map((rule): [string, string] => [foldKey(rule.split('>')[0]!), rule.split('>')[1] ?? ''])
+      .sort((a, b) => b[0].length - a[0].length);
+    own = { endings, prefixes: list(rules.prefixes), rounds: rules.rounds ?? 1, least: rules.least ?? 4 };
     if (rules.vowels) own.vowels = rules.vowels;
     compiled.set(language, own);
   }
@@ -86,10 +90,13 @@ export function stemIn(language: string, word: string): string {
   const prefix = rules.prefixes.find((one) => stem.startsWith(one) && stem.length - one.length >= rules.least);
   if (prefix) stem = stem.slice(prefix.length);
   for (let round = 0; round < rules.rounds; round++) {
-    const ending = rules.endings.find((one) => stem.endsWith(one) && stem.length - one.length >= rules.least);
-    if (!ending) break;
-    stem = stem.slice(0, -ending.length);
+    const rule = rules.endings.find(([ending]) => stem.endsWith(ending) && stem.length - ending.length >= rules.least);
+    if (!rule) break;
+    stem = stem.slice(0, -rule[0].length) + rule[1];
   }
+  // Dutch and German write a long vowel once or twice, and a consonant too: taal, talen; herkennen, herkenning; vers, verzen.
+  if (language === 'nl') stem = stem.replace(/([aeou])\1/g, '$1').replace(/([bdfgklmnprst])\1$/, '$1').replace(/v$/, 'f').replace(/z$/, 's');
+  if (language === 'de') stem = stem.replace(/([bdfgklmnprst])\1$/, '$1');
   // Hungarian -val doubles the consonant before it: erőforrással.
   if (language === 'hu' && stem !== word) stem = stem.replace(/([bcdfghjklmnprstvz])\1(?:al|el)?$/, '$1');
   if (rules.vowels && stem.length > rules.least) stem = stem.replace(rules.vowels, '');
@@ -109,7 +116,7 @@ export function readingsIn(language: string, word: string): string[] {
 function stemEnglishHard(word: string): string {
   let stem = stemEnglish(word);
   if (stem.length > 5) {
-    stem = stem.replace(/(?:ing|ed|er|or|ion)$/, '');
+    stem = stem.replace(/(?:ing|ed)$/, '');
     stem = stem.replace(/([bdglmnprt])\1$/, '$1');
   }
   return stem.length > 4 ? stem.replace(/[ey]$/, '') : stem;

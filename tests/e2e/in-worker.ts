@@ -102,12 +102,11 @@ export async function omniboxSuggestions(s: Sidelight, text: string): Promise<{ 
 export async function noteMessages(s: Sidelight): Promise<() => Promise<string[]>> {
   const now = await worker(s);
   await now.evaluate(() => {
-    noted.list = [];
-    chrome.runtime.onMessage.addListener((message) => {
-      noted.list.push((message as { type: string }).type);
-    });
+    const list: string[] = [];
+    (self as { noted?: string[] }).noted = list;
+    chrome.runtime.onMessage.addListener((message) => void list.push((message as { type: string }).type));
   });
-  return () => now.evaluate(() => noted.list);
+  return () => now.evaluate(() => (self as { noted?: string[] }).noted ?? []);
 }
 
 export async function openPopupWindow(s: Sidelight): Promise<void> {
@@ -139,8 +138,6 @@ interface Dispatched {
   dispatch(...values: any[]): void;
 }
 
-// On `self`, which the functions above share in the worker.
-declare const noted: { list: string[] };
 declare const chrome: {
   tabs: {
     query(filter: object): Promise<Tab[]>;

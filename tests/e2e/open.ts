@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { findChromium } from '../tools/browsers.mjs';
 import { type OpenedExtension, openExtension } from '../tools/extension.mjs';
@@ -17,6 +17,10 @@ export interface Sidelight extends OpenedExtension {
   network: Network;
   /** A new tab with a fixture page. */
   visit(path: string, site?: string): Promise<Page>;
+  /** A new tab with a page made for one test. */
+  visitMade(path: string, body: string): Promise<Page>;
+  /** Another text for a page that was made before. */
+  remake(path: string, body: string): void;
   /** Whether the service worker is up. */
   workerRuns(): Promise<boolean>;
 }
@@ -31,9 +35,10 @@ export interface OpenOptions {
 /** Opens the extension for a test file and closes it after the last test. Call it once, at the top of the file. */
 export async function open({ pages = {}, folder = inject('built') }: OpenOptions = {}): Promise<Sidelight> {
   const network = await watchNetwork();
+  const made = { ...pages };
   const server = await serve('tests/playground', (path) => {
-    const made = pages[path];
-    return typeof made === 'string' ? { body: made } : made;
+    const page = made[path];
+    return typeof page === 'string' ? { body: page } : page;
   });
   const opened = await openExtension({
     executablePath: browserPath(),
@@ -47,15 +52,23 @@ export async function open({ pages = {}, folder = inject('built') }: OpenOptions
     await opened.close();
     await Promise.all([server.close(), network.close()]);
   });
+  const visit = async (path: string, site = '127.0.0.1') => {
+    const page = await opened.context.newPage();
+    await page.goto(server.origin.replace('127.0.0.1', site) + path);
+    return page;
+  };
   const sidelight: Sidelight = {
     ...opened,
     session,
     origin: server.origin,
     network,
-    async visit(path, site) {
-      const page = await opened.context.newPage();
-      await page.goto((site ? server.origin.replace('127.0.0.1', site) : server.origin) + path);
-      return page;
+    visit,
+    remake(path, body) {
+      made[path] = body;
+    },
+    visitMade(path, body) {
+      made[path] = body;
+      return visit(path);
     },
     async workerRuns() {
       const { targetInfos } = await session.send('Target.getTargets');
@@ -84,5 +97,3 @@ export function browserPath(): string {
   if (!path) throw new Error('no Chromium, Chrome or Edge found; name one: CHROMIUM=/path/to/browser');
   return path;
 }
-
-export const firstPage = (context: BrowserContext): Page => context.pages()[0]!;
