@@ -105,7 +105,7 @@ function occurrences(text: string, part: string): number {
 }
 
 /** Names of one language at most this many a concept: the rest are rare variants, and the package stays small. */
-const NAMES_MAX = 6;
+const NAMES_MAX = 9;
 
 /** The keys of all names, packed. Where two concepts share a key, the first of them in en.txt has it. */
 /** Compounds among the names as their parts, where both are words of other names: Sprechererkennung is found from "Erkennung von Sprechern". */

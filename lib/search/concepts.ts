@@ -64,7 +64,7 @@ export class Concepts {
     const script = mainScript(words);
     const english = this.readIn('en', text, words);
     const known = words.filter((word) => isEnglish(word.text)).length;
-    let best: ConceptReading & { score: number } = { ...english, score: english.score + 0.6 * known };
+    let best: ConceptReading & { score: number } = { ...english, hits: unique(english.hits), score: Math.max(english.score, known) };
     const others = (BY_SCRIPT[script] ?? []).map((language) => this.readIn(language, text, words));
     const top = Math.max(0, ...others.map((reading) => reading.score));
     if (top > best.score) {
@@ -187,6 +187,16 @@ function mainScript(words: readonly Word[]): string {
   return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
+/** A name inside a longer one says little of its own: in "few-shot learning" nobody means "learning". */
+const INSIDE = 0.35;
+
+function longestFirst(hits: readonly ConceptHit[]): ConceptHit[] {
+  return hits.map((hit) => {
+    const inside = hits.some((other) => other.size > hit.size && other.from <= hit.from && hit.to <= other.to);
+    return inside ? { ...hit, likeness: hit.likeness * INSIDE } : hit;
+  });
+}
+
 function unique(hits: readonly ConceptHit[]): ConceptHit[] {
   const best = new Map<string, ConceptHit>();
   for (const hit of hits) {
@@ -194,7 +204,7 @@ function unique(hits: readonly ConceptHit[]): ConceptHit[] {
     const known = best.get(key);
     if (!known || known.likeness < hit.likeness) best.set(key, hit);
   }
-  return [...best.values()];
+  return longestFirst([...best.values()]);
 }
 
 /** Every way to take one of each; no more than eight. */

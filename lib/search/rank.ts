@@ -29,6 +29,7 @@ export function rank(query: Understood, words: readonly Word[]): Ranked[] {
       return {
         index,
         score: Math.min(1, covered / asked),
+        information: asked,
         worth,
         why: whyOf(used, words),
         terms: [...new Set(used.flatMap((unit) => unit.terms))],

@@ -14,6 +14,8 @@ import { understand } from './units';
 export interface Ranked {
   index: number;
   score: number;
+  /** What the query asks for, in nats. */
+  information: number;
   why: Why[];
   terms: string[];
 }
@@ -46,7 +48,7 @@ export class Searcher {
     let ranked = rank(understood, words).filter(({ index }) => admits(query, this.papers[index]!));
     // Filters alone ask for all that fulfil them.
     if (!understood.units.length && demands) {
-      ranked = this.papers.flatMap((paper, index) => (admits(query, paper) ? [{ index, score: 1, why: [], terms: [] }] : []));
+      ranked = this.papers.flatMap((paper, index) => (admits(query, paper) ? [{ index, score: 1, information: 0, why: [], terms: [] }] : []));
     }
     const good = ranked.filter(enough);
     return good.length ? { ranked: good.slice(0, limit), abstained: false } : { ranked: ranked.slice(0, limit), abstained: true };

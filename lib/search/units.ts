@@ -94,10 +94,13 @@ function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: numbe
   });
 }
 
+/** Shorter words are other words in every language. */
+const LOAN_MIN = 4;
+
 /** A word of another language that the English index has too: Transformer, BERT, prompt. */
 function loanWord(words: readonly Word[], i: number, index: TermIndex): Unit[] {
   const match = index.lookUp(words[i]!.text);
-  if (!match.postings.size || words[i]!.text.length < 3) return [];
+  if (!match.postings.size || words[i]!.text.length < LOAN_MIN) return [];
   return [{ kind: 'word', text: match.terms[0]!, from: i, to: i + 1, weight: index.weight(match), postings: match.postings, terms: match.terms, likeness: 0.9 }];
 }
 

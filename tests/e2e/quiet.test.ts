@@ -4,7 +4,7 @@ import { settled } from '../tools/pickup';
 import { choose, noteMessages, papersOn, read, stateOf } from './in-worker';
 import { marked } from './marks';
 import { closingChecks, open } from './open';
-import { html, PLAIN } from './pages';
+import { html, PLAIN_BODY } from './pages';
 
 const XGQA = 'xGQA: Cross-Lingual Visual Question Answering';
 const XQUAD = 'On the Cross-lingual Transferability of Monolingual Representations';
@@ -32,7 +32,7 @@ const SPOILING = `<script>
   window.setInterval(wipe, 50);
 </script>`;
 
-/** Named elements hide the document's own properties, from every world. */
+/** Named elements hide the document's own properties. */
 const CLOBBERING = ['title', 'body', 'createTreeWalker', 'createRange', 'addEventListener', 'getSelection', 'documentElement', 'contentType', 'caretPositionFromPoint']
   .map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`)
   .join('');
@@ -49,8 +49,8 @@ const LARGE = html(
 
 const s = await open({
   pages: {
-    '/plain.html': html(PLAIN, NOTED),
-    '/plain-too.html': html(PLAIN, NOTED),
+    '/plain.html': html(PLAIN_BODY, NOTED),
+    '/plain-too.html': html(PLAIN_BODY, NOTED),
     '/marked.html': html(`<p>We read “${XQUAD}”.</p>`),
     '/spoilt.html': html(`<p>We read “${XQUAD}”.</p>${SPOILING}`),
     '/clobbered.html': html(`<p>We read “${XQUAD}”.</p>${CLOBBERING}`),
