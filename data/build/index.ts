@@ -4,8 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { aboutCorpus, buildCorpus } from '../../lib/corpus/build';
 import { cleanDrafts } from '../../lib/corpus/clean';
-import { mergeMetadata, type Metadata } from '../../lib/corpus/merge';
 import { conceptNames, joinConcepts, parseFunctionWords } from '../../lib/corpus/concepts';
+import { type Metadata, mergeMetadata } from '../../lib/corpus/merge';
 import { checkNames, type Names } from '../../lib/corpus/names';
 import { parseSource, type SourceProblem } from '../../lib/corpus/parse';
 
@@ -46,8 +46,18 @@ export function main(args: string[]): number {
   const languages = readdirSync('data/concepts').filter((file) => /^[a-z]{2}(-[A-Z][a-z]+)?\.txt$/.test(file));
   const joined = joinConcepts(Object.fromEntries(languages.map((file) => [file.slice(0, -4), read(file)])));
   if (joined.problems.length) return report(joined.problems);
-  const corrections = new Set(read('corrections.txt').split('\n').filter((line) => /^[+-]/.test(line)));
-  const files = buildCorpus(merged.value, names, joined.concepts, parseFunctionWords(read('function-words.txt')), corrections);
+  const corrections = new Set(
+    read('corrections.txt')
+      .split('\n')
+      .filter((line) => /^[+-]/.test(line)),
+  );
+  const files = buildCorpus(
+    merged.value,
+    names,
+    joined.concepts,
+    parseFunctionWords(read('function-words.txt')),
+    corrections,
+  );
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const { keys, ...json } = files;
@@ -62,13 +72,17 @@ export function main(args: string[]): number {
   const counts = Object.fromEntries(cleaned.counts.map(({ rule, changed }) => [rule, changed]));
   const about = aboutCorpus(files, counts, hashes);
   writeFileSync(join(OUT, 'about.json'), `${JSON.stringify(about, null, 2)}\n`);
-  say(`\n${about.papers} papers, ${about.authors} authors, ${about.years.join('–')}, ${about.names} names, ${about.withArxiv} with an arXiv id`);
-  for (const { rule, reason, changed } of cleaned.counts) say(`  ${String(changed).padStart(3)}  ${rule.padEnd(18)} ${reason}`);
+  say(
+    `\n${about.papers} papers, ${about.authors} authors, ${about.years.join('–')}, ${about.names} names, ${about.withArxiv} with an arXiv id`,
+  );
+  for (const { rule, reason, changed } of cleaned.counts)
+    say(`  ${String(changed).padStart(3)}  ${rule.padEnd(18)} ${reason}`);
   return 0;
 }
 
 function report(problems: SourceProblem[]): number {
-  for (const { file, line, message, remedy } of problems) console.error(`${file}:${line}: ${message}\n    remedy: ${remedy}`);
+  for (const { file, line, message, remedy } of problems)
+    console.error(`${file}:${line}: ${message}\n    remedy: ${remedy}`);
   console.error(`\n${problems.length === 1 ? 'One problem' : `${problems.length} problems`}; nothing was written.`);
   return 1;
 }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { About, CorpusFiles } from '../../lib/corpus/build';
-import { openShelf } from '../../lib/lookup/shelf';
 import { LookupService } from '../../lib/lookup/service';
+import { openShelf } from '../../lib/lookup/shelf';
 import { type FilterData, filterOf } from '../../lib/match/filter';
 
 /** Everything that has to be loaded before a question can be answered. */

@@ -17,7 +17,9 @@ export async function createMenu(): Promise<void> {
 export function onMenu(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const request: PanelRequest =
-      info.menuItemId === LOOK_UP ? { view: 'search', query: (info.selectionText ?? '').trim().slice(0, 1000) } : { view: 'page' };
+      info.menuItemId === LOOK_UP
+        ? { view: 'search', query: (info.selectionText ?? '').trim().slice(0, 1000) }
+        : { view: 'page' };
     void showInPanel(tab?.windowId, request);
   });
 }

@@ -50,7 +50,9 @@ export function onMessages(): void {
   browser.runtime.onMessage.addListener(((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const checked = checkMessage(message);
-    return Promise.resolve(checked ? answer(checked, sender) : fail({ code: 'bad-message', message: 'not a message of Sidelight' }));
+    return Promise.resolve(
+      checked ? answer(checked, sender) : fail({ code: 'bad-message', message: 'not a message of Sidelight' }),
+    );
   }) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
 }
 

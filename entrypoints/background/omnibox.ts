@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { byline } from '../../lib/papers/paper';
 import { paperPage } from '../../lib/papers/links';
+import { byline } from '../../lib/papers/paper';
 import { lookupService } from './lookup';
 import { showInPanel } from './menu';
 
@@ -11,12 +11,19 @@ export function onOmnibox(): void {
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     void (async () => {
       const answer = (await lookupService()).search(text, SUGGESTIONS);
-      suggest(answer.hits.map(({ paper }) => ({ content: paperPage(paper), description: escapeXml(`${paper.title} — ${byline(paper)}`) })));
+      suggest(
+        answer.hits.map(({ paper }) => ({
+          content: paperPage(paper),
+          description: escapeXml(`${paper.title} — ${byline(paper)}`),
+        })),
+      );
     })();
   });
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
-    if (/^https:\/\//.test(text)) {
-      void (disposition === 'currentTab' ? browser.tabs.update({ url: text }) : browser.tabs.create({ url: text, active: disposition === 'newForegroundTab' }));
+    if (text.startsWith('https://')) {
+      void (disposition === 'currentTab'
+        ? browser.tabs.update({ url: text })
+        : browser.tabs.create({ url: text, active: disposition === 'newForegroundTab' }));
       return;
     }
     void lookUpInPanel(text);

@@ -45,11 +45,18 @@ export class Card {
   ) {
     setStrings((key, values) => api.i18n.getMessage(key, values), api.i18n.getUILanguage());
     const listen = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void) =>
-      document.addEventListener(type, (event) => this.shown !== 'nothing' && event.isTrusted && act(event), { signal, capture: true });
+      document.addEventListener(type, (event) => this.shown !== 'nothing' && event.isTrusted && act(event), {
+        signal,
+        capture: true,
+      });
     listen('keydown', (event) => this.onKey(event));
     listen('pointerdown', (event) => !this.owns(event) && this.close());
     listen('visibilitychange', () => document.hidden && this.close());
-    document.addEventListener('scroll', () => this.shown === 'button' && this.close(), { signal, passive: true, capture: true });
+    document.addEventListener('scroll', () => this.shown === 'button' && this.close(), {
+      signal,
+      passive: true,
+      capture: true,
+    });
     signal.addEventListener('abort', () => this.overlay.remove());
   }
 
@@ -97,7 +104,11 @@ export class Card {
     const box = endOf(selection.range) ?? selection.range.getBoundingClientRect();
     let answer = known;
     if (!answer) {
-      const reply = await askBackground('lookup.search', { query: selection.text, context: selection.context, limit: 5 });
+      const reply = await askBackground('lookup.search', {
+        query: selection.text,
+        context: selection.context,
+        limit: 5,
+      });
       if (turn !== this.turn || !reply.ok) return;
       answer = reply.value;
     }
@@ -120,7 +131,12 @@ export class Card {
     void askBackground('paper.get', { id: mark.id }).then((reply) => {
       if (turn !== this.turn || !reply.ok || !reply.value) return;
       const { abstract, ...paper } = reply.value.paper;
-      const why: Why[] = [{ kind: mark.kind === 'id' ? 'identifier' : mark.kind === 'name' ? 'name' : 'title', text: mark.text.replace(/\s+/g, ' ') }];
+      const why: Why[] = [
+        {
+          kind: mark.kind === 'id' ? 'identifier' : mark.kind === 'name' ? 'name' : 'title',
+          text: mark.text.replace(/\s+/g, ' '),
+        },
+      ];
       void this.showCards([{ paper, excerpt: abstract, why, terms: [] }], firstLine(mark.range), turn);
     });
   }
@@ -164,7 +180,12 @@ export class Card {
     const draw = () =>
       this.draw(
         'card',
-        <div class="sheet" data-theme={theme === 'system' ? undefined : theme} onPointerEnter={() => clearTimeout(this.timer)} onPointerLeave={() => this.leave()}>
+        <div
+          class="sheet"
+          data-theme={theme === 'system' ? undefined : theme}
+          onPointerEnter={() => clearTimeout(this.timer)}
+          onPointerLeave={() => this.leave()}
+        >
           <CardDeck cards={cards} isSaved={(id) => id in ids} actions={actions} />
         </div>,
         (element) => placeCard(anchor, element.getBoundingClientRect(), viewSize()),
@@ -189,7 +210,10 @@ export class Card {
 
   private showNothing(anchor: Box): void {
     const search = () => {
-      if (this.query) void askBackground('panel.open', { request: { view: 'search', query: this.query.text, context: this.query.context } });
+      if (this.query)
+        void askBackground('panel.open', {
+          request: { view: 'search', query: this.query.text, context: this.query.context },
+        });
       this.close();
     };
     this.draw(
@@ -204,7 +228,11 @@ export class Card {
     );
   }
 
-  private draw(kind: 'button' | 'card', content: preact.ComponentChild, place: (element: Element) => { left: number; top: number }): void {
+  private draw(
+    kind: 'button' | 'card',
+    content: preact.ComponentChild,
+    place: (element: Element) => { left: number; top: number },
+  ): void {
     if (this.shown === 'nothing') this.focusBefore = document.activeElement;
     const container = this.overlay.open();
     container.className = 'place';

@@ -29,9 +29,16 @@ export function onSelection(card: LazyCard, signal: AbortSignal): void {
     if (asked === selection.text) it?.offer(selection, reply.value);
   };
   const listen = (type: keyof DocumentEventMap, after: number) =>
-    document.addEventListener(type, (event) => event.isTrusted && !card.loaded?.owns(event) && settle(after), { signal, passive: true });
+    document.addEventListener(type, (event) => event.isTrusted && !card.loaded?.owns(event) && settle(after), {
+      signal,
+      passive: true,
+    });
   listen('pointerup', POINTER_SETTLE);
   listen('keyup', KEYS_SETTLE);
-  document.addEventListener('selectionchange', () => document.getSelection()?.isCollapsed && asked && settle(POINTER_SETTLE), { signal });
+  document.addEventListener(
+    'selectionchange',
+    () => document.getSelection()?.isCollapsed && asked && settle(POINTER_SETTLE),
+    { signal },
+  );
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

@@ -49,7 +49,8 @@ export class Pickup {
   start(): void {
     this.enter(document.body);
     const recheck = () => this.hidden.length && this.run(() => this.recheckHidden());
-    for (const event of ['click', 'keyup', 'toggle'] as const) document.addEventListener(event, recheck, { signal: this.signal, passive: true, capture: true });
+    for (const event of ['click', 'keyup', 'toggle'] as const)
+      document.addEventListener(event, recheck, { signal: this.signal, passive: true, capture: true });
   }
 
   /** Reads on past the budget, or reads a page where pickup only runs when asked. */
@@ -122,7 +123,11 @@ export class Pickup {
         previous = passage.text;
         return this.characters < this.budget;
       };
-      this.ms += await inSlices(passages(root, (shadow) => this.enter(shadow)), each, this.signal);
+      this.ms += await inSlices(
+        passages(root, (shadow) => this.enter(shadow)),
+        each,
+        this.signal,
+      );
     }
     flush();
     await Promise.all(asked);
@@ -183,7 +188,14 @@ export class Pickup {
         known.marks.push(index);
       } else {
         const title = this.papers.get(mark.id)?.title ?? mark.text;
-        found.set(key, { id: mark.id, kind: mark.kind, title, text: mark.text.slice(0, 500), count: 1, marks: [index] });
+        found.set(key, {
+          id: mark.id,
+          kind: mark.kind,
+          title,
+          text: mark.text.slice(0, 500),
+          count: 1,
+          marks: [index],
+        });
       }
     });
     return {

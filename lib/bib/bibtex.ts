@@ -15,9 +15,14 @@ export function toBibtex(paper: PaperHead): string {
     ['doi', paper.doi],
     ['eprint', paper.arxiv],
     ['archiveprefix', paper.arxiv && 'arXiv'],
-    ['url', paper.acl ? `https://aclanthology.org/${paper.acl}/` : paper.arxiv && `https://arxiv.org/abs/${paper.arxiv}`],
+    [
+      'url',
+      paper.acl ? `https://aclanthology.org/${paper.acl}/` : paper.arxiv && `https://arxiv.org/abs/${paper.arxiv}`,
+    ],
   ];
-  const lines = fields.filter(([, value]) => value !== undefined && value !== '').map(([name, value]) => `  ${name} = {${value}}`);
+  const lines = fields
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `  ${name} = {${value}}`);
   return `@${type}{${key},\n${lines.join(',\n')}\n}\n`;
 }
 

@@ -17,7 +17,11 @@ interface PageSideApi {
   };
   i18n: { getMessage(key: string, substitutions?: string[]): string; getUILanguage(): string };
 }
-type MessageListener = (message: unknown, sender: { id?: string }, respond: (reply: unknown) => void) => boolean | undefined;
+type MessageListener = (
+  message: unknown,
+  sender: { id?: string },
+  respond: (reply: unknown) => void,
+) => boolean | undefined;
 type ChangeListener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 
 const globals = globalThis as unknown as { browser?: PageSideApi; chrome: PageSideApi };
@@ -40,7 +44,9 @@ export async function askBackground<K extends keyof ToBackground>(
   return fail({ code: api.runtime.id ? 'unreachable' : 'gone', message: 'no answer' });
 }
 
-type Handlers = { [K in keyof ToContent]: (input: Input<ToContent, K>) => Output<ToContent, K> | Promise<Output<ToContent, K>> };
+type Handlers = {
+  [K in keyof ToContent]: (input: Input<ToContent, K>) => Output<ToContent, K> | Promise<Output<ToContent, K>>;
+};
 
 /** Answers the extension's messages to this page until the signal ends. */
 export function answerMessages(handlers: Handlers, signal: AbortSignal): void {
@@ -59,7 +65,11 @@ export function answerMessages(handlers: Handlers, signal: AbortSignal): void {
 }
 
 /** Calls back with values of storage.local, now and whenever one of them changes. */
-export async function followLocal(keys: string[], listener: (values: Record<string, unknown>) => void, signal: AbortSignal): Promise<void> {
+export async function followLocal(
+  keys: string[],
+  listener: (values: Record<string, unknown>) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const values = await api.storage.local.get(keys);
   if (signal.aborted) return;
   const onChanged: ChangeListener = (changes, area) => {

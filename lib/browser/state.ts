@@ -47,7 +47,9 @@ export const settings: Stored<Settings> = stored('local', 'settings', readSettin
 /** Paper ids with the time they were saved (milliseconds since 1970), newest first when listed. */
 export type Saved = Record<string, number>;
 export const saved: Stored<Saved> = stored('local', 'saved', (raw) =>
-  typeof raw === 'object' && raw !== null ? Object.fromEntries(Object.entries(raw).filter(([, at]) => typeof at === 'number')) : {},
+  typeof raw === 'object' && raw !== null
+    ? Object.fromEntries(Object.entries(raw).filter(([, at]) => typeof at === 'number'))
+    : {},
 );
 
 /** What was found in a tab; null before its content script has reported. */

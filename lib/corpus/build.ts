@@ -3,7 +3,7 @@ import { buildLexicon } from '../match/forms';
 import type { Paper } from '../papers/paper';
 import { OPTIONS_VERSION, SEARCH_OPTIONS } from '../search/options';
 import { relatedPapers } from '../search/related';
-import { type ConceptFile, conceptKeys, conceptPapers, type ConceptSource } from './concepts';
+import { type ConceptFile, type ConceptSource, conceptKeys, conceptPapers } from './concepts';
 import type { Names } from './names';
 
 /** What public/corpus holds, by file name: JSON, but for the packed `keys`. */
@@ -32,7 +32,13 @@ export interface About {
 }
 
 /** Everything that can be computed ahead for a shelf of papers. Pure: the same papers and names give the same values. */
-export function buildCorpus(papers: Paper[], names: Names, concepts: readonly ConceptSource[], empty: Record<string, string[]>, corrections: ReadonlySet<string>): CorpusFiles {
+export function buildCorpus(
+  papers: Paper[],
+  names: Names,
+  concepts: readonly ConceptSource[],
+  empty: Record<string, string[]>,
+  corrections: ReadonlySet<string>,
+): CorpusFiles {
   const index = new MiniSearch<Paper>(SEARCH_OPTIONS);
   index.addAll(papers);
   const aliases: Record<number, string[]> = {};
@@ -57,7 +63,11 @@ export function buildCorpus(papers: Paper[], names: Names, concepts: readonly Co
   };
 }
 
-export function aboutCorpus(files: CorpusFiles, cleaned: Record<string, number>, sha256: Record<string, string>): About {
+export function aboutCorpus(
+  files: CorpusFiles,
+  cleaned: Record<string, number>,
+  sha256: Record<string, string>,
+): About {
   const years = files.papers.flatMap((paper) => paper.year ?? []);
   return {
     papers: files.papers.length,

@@ -21,10 +21,12 @@ export const CLEANING_RULES: readonly CleaningRule[] = [
   },
   {
     name: 'latex-accent',
-    reason: 'accents written as TeX commands: S\\~onaveeb, \\\'Erudit',
+    reason: "accents written as TeX commands: S\\~onaveeb, \\'Erudit",
     fields: BOTH,
     apply: (text) =>
-      text.replace(/\\([~'`^"])\{?(\p{L})\}?/gu, (_, accent: string, letter: string) => (letter + ACCENTS[accent]).normalize('NFC')),
+      text.replace(/\\([~'`^"])\{?(\p{L})\}?/gu, (_, accent: string, letter: string) =>
+        (letter + ACCENTS[accent]).normalize('NFC'),
+      ),
   },
   {
     name: 'latex-url',
@@ -66,10 +68,7 @@ export const CLEANING_RULES: readonly CleaningRule[] = [
     name: 'latex-quotes',
     reason: "TeX's quotes: `generative', ''person entity.''",
     fields: BOTH,
-    apply: (text) =>
-      text
-        .replace(/``|''/g, '"')
-        .replace(/`([^`'\n]{1,80})'/g, "'$1'"),
+    apply: (text) => text.replace(/``|''/g, '"').replace(/`([^`'\n]{1,80})'/g, "'$1'"),
   },
   {
     name: 'markdown-emphasis',
@@ -93,7 +92,8 @@ export const CLEANING_RULES: readonly CleaningRule[] = [
     name: 'address-tail',
     reason: 'a closing brace, or a full stop after a closing slash or brace, caught in an address',
     fields: ['abstract'],
-    apply: (text) => text.replace(/(https?:\/\/[^\s{}]+)[{}]+/g, '$1').replace(/(https?:\/\/[^\s]+)\/([.,;])(?=\s|$)/g, '$1$2'),
+    apply: (text) =>
+      text.replace(/(https?:\/\/[^\s{}]+)[{}]+/g, '$1').replace(/(https?:\/\/[^\s]+)\/([.,;])(?=\s|$)/g, '$1$2'),
   },
 ];
 
@@ -107,7 +107,10 @@ export interface Cleaned {
  * Runs every rule over every draft.
  * @param macrosOf the macros of a paper by its cleaned title: `{"\\method": "DIAL"}`
  */
-export function cleanDrafts(drafts: readonly Draft[], macrosOf: (title: string) => Record<string, string> = () => ({})): Cleaned {
+export function cleanDrafts(
+  drafts: readonly Draft[],
+  macrosOf: (title: string) => Record<string, string> = () => ({}),
+): Cleaned {
   const changed = new Map<string, number>(CLEANING_RULES.map((rule) => [rule.name, 0]));
   const run = (text: string, field: 'title' | 'abstract', macros: Record<string, string>) => {
     for (const rule of CLEANING_RULES) {
@@ -122,7 +125,10 @@ export function cleanDrafts(drafts: readonly Draft[], macrosOf: (title: string) 
     const title = run(draft.title, 'title', {});
     return { line: draft.line, title, abstract: run(draft.abstract, 'abstract', macrosOf(title)) };
   });
-  return { drafts: cleaned, counts: CLEANING_RULES.map(({ name, reason }) => ({ rule: name, reason, changed: changed.get(name)! })) };
+  return {
+    drafts: cleaned,
+    counts: CLEANING_RULES.map(({ name, reason }) => ({ rule: name, reason, changed: changed.get(name)! })),
+  };
 }
 
 /** The addresses in a text, without the punctuation that ends the sentence around them. */

@@ -1,5 +1,14 @@
 import type { Paper } from '../papers/paper';
-import { COMPOUND_MIN, COMPOUNDING, CONCEPT_LANGUAGES, compoundParts, isUnspaced, keyOf, nameKey, wordsIn } from '../search/concept-keys';
+import {
+  COMPOUND_MIN,
+  COMPOUNDING,
+  CONCEPT_LANGUAGES,
+  compoundParts,
+  isUnspaced,
+  keyOf,
+  nameKey,
+  wordsIn,
+} from '../search/concept-keys';
 import { packKeys } from '../search/key-table';
 import { foldKey } from '../text/fold';
 import { stemIn } from '../text/stem-any';
@@ -25,7 +34,10 @@ export interface ConceptFile {
 }
 
 /** Reads one language's file of names: "id: name; name". Lines that begin with "#" are comments, "## kind" begins a section. */
-export function parseConceptNames(text: string, file: string): { lines: { id: string; kind: string; names: string[]; line: number }[]; problems: SourceProblem[] } {
+export function parseConceptNames(
+  text: string,
+  file: string,
+): { lines: { id: string; kind: string; names: string[]; line: number }[]; problems: SourceProblem[] } {
   const lines: { id: string; kind: string; names: string[]; line: number }[] = [];
   const problems: SourceProblem[] = [];
   let kind = '';
@@ -35,10 +47,18 @@ export function parseConceptNames(text: string, file: string): { lines: { id: st
     if (!raw.trim() || raw.startsWith('#')) return;
     const match = /^([a-z0-9][a-z0-9-]*): (.+)$/.exec(raw);
     if (!match) {
-      problems.push({ file, line, message: `not of the form “id: name; name”: “${raw.slice(0, 40)}”`, remedy: 'write the id, a colon, and the names' });
+      problems.push({
+        file,
+        line,
+        message: `not of the form “id: name; name”: “${raw.slice(0, 40)}”`,
+        remedy: 'write the id, a colon, and the names',
+      });
       return;
     }
-    const names = match[2]!.split(';').map((name) => name.trim()).filter(Boolean);
+    const names = match[2]!
+      .split(';')
+      .map((name) => name.trim())
+      .filter(Boolean);
     lines.push({ id: match[1]!, kind, names, line });
   });
   return { lines, problems };
@@ -54,13 +74,21 @@ export function joinConcepts(files: Record<string, string>): { concepts: Concept
     problems.push(...parsed.problems);
     for (const { id, kind, names, line } of parsed.lines) {
       if (language === 'en') {
-        if (byId.has(id)) problems.push({ file, line, message: `the concept “${id}” stands twice`, remedy: 'join the two lines' });
+        if (byId.has(id))
+          problems.push({ file, line, message: `the concept “${id}” stands twice`, remedy: 'join the two lines' });
         byId.set(id, { id, kind, names: { en: names } });
         continue;
       }
       const concept = byId.get(id);
-      if (!concept) problems.push({ file, line, message: `no concept “${id}” in en.txt`, remedy: 'correct the id, or add the concept there' });
-      else if (concept.names[language]) problems.push({ file, line, message: `“${id}” stands twice`, remedy: 'join the two lines' });
+      if (!concept)
+        problems.push({
+          file,
+          line,
+          message: `no concept “${id}” in en.txt`,
+          remedy: 'correct the id, or add the concept there',
+        });
+      else if (concept.names[language])
+        problems.push({ file, line, message: `“${id}” stands twice`, remedy: 'join the two lines' });
       else concept.names[language] = names;
     }
   }
@@ -76,10 +104,17 @@ const AGAIN = 0.12;
  * Which papers are about a concept, computed from its English names in title and abstract.
  * @param corrections lines "+concept paper-id" and "-concept paper-id", where computing errs
  */
-export function conceptPapers(concepts: readonly ConceptSource[], papers: readonly Paper[], corrections: ReadonlySet<string>): [number, number][][] {
+export function conceptPapers(
+  concepts: readonly ConceptSource[],
+  papers: readonly Paper[],
+  corrections: ReadonlySet<string>,
+): [number, number][][] {
   const texts = papers.map((paper) => ({ title: stemmed(paper.title), abstract: stemmed(paper.abstract) }));
   return concepts.map((concept) => {
-    const patterns = concept.names['en']!.map((name) => ({ words: stemmed(name), cased: /^[A-Z][A-Z0-9&-]+$/.test(name) ? name : undefined }));
+    const patterns = concept.names['en']!.map((name) => ({
+      words: stemmed(name),
+      cased: /^[A-Z][A-Z0-9&-]+$/.test(name) ? name : undefined,
+    }));
     return papers.flatMap((paper, i): [number, number][] => {
       if (corrections.has(`-${concept.id} ${paper.id}`)) return [];
       let strength = corrections.has(`+${concept.id} ${paper.id}`) ? 0.8 : 0;
@@ -96,7 +131,10 @@ export function conceptPapers(concepts: readonly ConceptSource[], papers: readon
   });
 }
 
-const stemmed = (text: string) => ` ${wordsIn('en', text).map((word) => stemIn('en', word)).join(' ')} `;
+const stemmed = (text: string) =>
+  ` ${wordsIn('en', text)
+    .map((word) => stemIn('en', word))
+    .join(' ')} `;
 
 function occurrences(text: string, part: string): number {
   let count = 0;
@@ -111,7 +149,9 @@ const NAMES_MAX = 9;
 /** Compounds among the names as their parts, where both are words of other names: Sprechererkennung is found from "Erkennung von Sprechern". */
 function compoundKeys(language: string, concepts: readonly ConceptSource[]): [number, number][] {
   const vocabulary = new Set<string>();
-  for (const concept of concepts) for (const name of concept.names[language] ?? []) for (const word of wordsIn(language, name)) vocabulary.add(stemIn(language, word));
+  for (const concept of concepts)
+    for (const name of concept.names[language] ?? [])
+      for (const word of wordsIn(language, name)) vocabulary.add(stemIn(language, word));
   return concepts.flatMap((concept, number) =>
     (concept.names[language] ?? []).flatMap((name): [number, number][] => {
       const words = wordsIn(language, name);
@@ -124,7 +164,10 @@ function compoundKeys(language: string, concepts: readonly ConceptSource[]): [nu
   );
 }
 
-export function conceptKeys(concepts: readonly ConceptSource[], empty: Record<string, ReadonlySet<string>>): Uint8Array {
+export function conceptKeys(
+  concepts: readonly ConceptSource[],
+  empty: Record<string, ReadonlySet<string>>,
+): Uint8Array {
   const entries: [number, number][] = [];
   // First names before variants, so that a clash goes to the concept whose usual name it is.
   for (let rank = 0; rank < 20; rank++) {
@@ -144,7 +187,10 @@ export function conceptKeys(concepts: readonly ConceptSource[], empty: Record<st
 /** The usual name in every language, for the term cards: id -> language -> name. */
 export function conceptNames(concepts: readonly ConceptSource[]): Record<string, Record<string, string>> {
   return Object.fromEntries(
-    concepts.map((concept) => [concept.id, Object.fromEntries(Object.entries(concept.names).map(([language, names]) => [language, names[0]!]))]),
+    concepts.map((concept) => [
+      concept.id,
+      Object.fromEntries(Object.entries(concept.names).map(([language, names]) => [language, names[0]!])),
+    ]),
   );
 }
 
@@ -157,10 +203,23 @@ export function checkConceptFile(language: string, text: string, file: string): 
     for (const name of names) {
       const key = language === 'vi' ? name.toLowerCase() : foldKey(name);
       const other = owner.get(key);
-      if (other && other !== id) problems.push({ file, line, message: `“${name}” names both ${other} and ${id}`, remedy: 'keep it with one, make the other more specific' });
+      if (other && other !== id)
+        problems.push({
+          file,
+          line,
+          message: `“${name}” names both ${other} and ${id}`,
+          remedy: 'keep it with one, make the other more specific',
+        });
       owner.set(key, id);
-      if (name !== name.normalize('NFC')) problems.push({ file, line, message: `“${name}” is not in normal form C`, remedy: 'save it composed' });
-      if (/[,()/"]/.test(name)) problems.push({ file, line, message: `“${name}” has a comma, bracket, slash or quote`, remedy: 'write plain names' });
+      if (name !== name.normalize('NFC'))
+        problems.push({ file, line, message: `“${name}” is not in normal form C`, remedy: 'save it composed' });
+      if (/[,()/"]/.test(name))
+        problems.push({
+          file,
+          line,
+          message: `“${name}” has a comma, bracket, slash or quote`,
+          remedy: 'write plain names',
+        });
     }
     if (script && !names.some((name) => script.test(name))) {
       problems.push({ file, line, message: `no name of “${id}” is in the language's script`, remedy: 'add one' });
@@ -170,8 +229,18 @@ export function checkConceptFile(language: string, text: string, file: string): 
 }
 
 const SCRIPT_OF: Record<string, RegExp> = {
-  ru: /\p{sc=Cyrillic}/u, uk: /\p{sc=Cyrillic}/u, ar: /\p{sc=Arabic}/u, fa: /\p{sc=Arabic}/u, ur: /\p{sc=Arabic}/u, he: /\p{sc=Hebrew}/u,
-  hi: /\p{sc=Devanagari}/u, bn: /\p{sc=Bengali}/u, el: /\p{sc=Greek}/u, ko: /\p{sc=Hangul}/u, 'zh-Hans': /\p{sc=Han}/u, 'zh-Hant': /\p{sc=Han}/u,
+  ru: /\p{sc=Cyrillic}/u,
+  uk: /\p{sc=Cyrillic}/u,
+  ar: /\p{sc=Arabic}/u,
+  fa: /\p{sc=Arabic}/u,
+  ur: /\p{sc=Arabic}/u,
+  he: /\p{sc=Hebrew}/u,
+  hi: /\p{sc=Devanagari}/u,
+  bn: /\p{sc=Bengali}/u,
+  el: /\p{sc=Greek}/u,
+  ko: /\p{sc=Hangul}/u,
+  'zh-Hans': /\p{sc=Han}/u,
+  'zh-Hant': /\p{sc=Han}/u,
   ja: /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u,
 };
 
@@ -183,7 +252,9 @@ export function parseFunctionWords(text: string): Record<string, string[]> {
       .filter((line) => line.trim() && !line.startsWith('#'))
       .map((line) => {
         const [language = '', words = ''] = line.split(/:\s*/, 2);
-        const list = words.split(';').flatMap((word) => (isUnspaced(language) ? [word.trim()] : wordsIn(language, word)));
+        const list = words
+          .split(';')
+          .flatMap((word) => (isUnspaced(language) ? [word.trim()] : wordsIn(language, word)));
         return [language, [...new Set(list.filter(Boolean))]];
       }),
   );

@@ -29,10 +29,22 @@ export function checkNames(names: Names, papers: readonly Paper[], file: string)
   const owner = new Map<string, string>();
   const problems: SourceProblem[] = [];
   Object.entries(names.papers).forEach(([id, entry], i) => {
-    if (!ids.has(id)) problems.push({ file, line: i + 1, message: `no paper has the id “${id}”`, remedy: 'correct or delete the entry' });
+    if (!ids.has(id))
+      problems.push({
+        file,
+        line: i + 1,
+        message: `no paper has the id “${id}”`,
+        remedy: 'correct or delete the entry',
+      });
     for (const name of [...(entry.names ?? []), ...(entry.ambiguous ?? [])]) {
       const other = owner.get(name);
-      if (other) problems.push({ file, line: i + 1, message: `“${name}” is a name of ${other} and of ${id}`, remedy: 'keep one' });
+      if (other)
+        problems.push({
+          file,
+          line: i + 1,
+          message: `“${name}” is a name of ${other} and of ${id}`,
+          remedy: 'keep one',
+        });
       owner.set(name, id);
     }
   });

@@ -84,7 +84,10 @@ function decode(bytes: Uint8Array, file: string): Result<string, SourceProblem[]
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     // UTF-8 that was read as Latin-1 and saved again: "Ã©" for "é", or a replacement character.
-    const garbled = /\uFFFD|Ã[\u0080-\u00BF]|â\u0080[\u0090-\u00BF]|â€[œ\u009d™“”]/.exec(text);
+    const garbled =
+      /\uFFFD|Ã[\u0080-\u00BF\u0152-\u02DC\u2013-\u2122]|Â[\u0080-\u00BF]|â[\u0080\u20AC][\u0080-\u00BF\u0152-\u02DC\u2013-\u2122]/.exec(
+        text,
+      );
     if (!garbled) return ok(text);
     const line = text.slice(0, garbled.index).split('\n').length;
     return fail([{ file, line, message: `garbled characters (“${garbled[0]}”): a wrong encoding`, remedy }]);

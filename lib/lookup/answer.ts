@@ -41,4 +41,10 @@ export interface PaperView {
 /** Longer queries are cut here: a highlighted page is no question. */
 export const QUERY_MAX = 1000;
 
-export const emptyAnswer = (query: string): Answer => ({ query, hits: [], abstained: false, nearest: [], complete: true });
+export const emptyAnswer = (query: string): Answer => ({
+  query,
+  hits: [],
+  abstained: false,
+  nearest: [],
+  complete: true,
+});

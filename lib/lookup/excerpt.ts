@@ -6,14 +6,13 @@ const EXCERPT = 525;
 
 /** Sentences of an English abstract; an abbreviation's point does not end one. */
 export function sentencesOf(text: string): string[] {
-  return text
-    .split(/(?<=[.!?]["')\]]?)\s+(?=["'(]?[\p{Lu}\p{N}])/u)
-    .reduce<string[]>((sentences, part) => {
-      const last = sentences.at(-1);
-      if (last && /\b(?:e\.g|i\.e|et al|cf|vs|etc|approx|Fig|Eq|Sec)\.$/.test(last)) sentences[sentences.length - 1] = `${last} ${part}`;
-      else sentences.push(part);
-      return sentences;
-    }, []);
+  return text.split(/(?<=[.!?]["')\]]?)\s+(?=["'(]?[\p{Lu}\p{N}])/u).reduce<string[]>((sentences, part) => {
+    const last = sentences.at(-1);
+    if (last && /\b(?:e\.g|i\.e|et al|cf|vs|etc|approx|Fig|Eq|Sec)\.$/.test(last))
+      sentences[sentences.length - 1] = `${last} ${part}`;
+    else sentences.push(part);
+    return sentences;
+  }, []);
 }
 
 /** The part of an abstract that says most of the given terms, from a sentence's beginning; its first lines where none does. */
@@ -23,7 +22,11 @@ export function excerptOf(abstract: string, terms: readonly string[]): string {
   let best = 0;
   let bestCount = 0;
   sentences.forEach((sentence, i) => {
-    const count = new Set(wordsOf(sentence).map(stemEnglish).filter((word) => wanted.has(word))).size;
+    const count = new Set(
+      wordsOf(sentence)
+        .map(stemEnglish)
+        .filter((word) => wanted.has(word)),
+    ).size;
     if (count > bestCount) [best, bestCount] = [i, count];
   });
   // Beginning at the beginning reads best: only a sentence that the first lines would not show moves the start.

@@ -1,7 +1,15 @@
 import { foldWords } from '../text/fold';
 import type { Context } from './forms';
 import type { Block, CompiledForm, Proof } from './matcher';
-import { coversBlock, hasTitleCapitals, inLink, inQuotes, looksLikeReference, type Span, startsMidSentence } from './surroundings';
+import {
+  coversBlock,
+  hasTitleCapitals,
+  inLink,
+  inQuotes,
+  looksLikeReference,
+  type Span,
+  startsMidSentence,
+} from './surroundings';
 import type { Agreement } from './verify';
 
 /** From this many words on a title stands alone; a shorter one needs to be written as a title. */
@@ -26,12 +34,15 @@ export function gradeTitle(block: Block, span: Span, form: CompiledForm, how: Ag
   if (how === 'truncated') return 'truncated';
   if (form.kind === 'title') {
     if (form.words >= CLEARLY_A_TITLE) return 'whole-title';
-    const proven = form.words >= STANDS_ALONE ? !startsMidSentence(block.text, span) : hasTitleCapitals(block.text, span);
+    const proven =
+      form.words >= STANDS_ALONE ? !startsMidSentence(block.text, span) : hasTitleCapitals(block.text, span);
     return proven || written() || reference() ? 'whole-title' : undefined;
   }
   if (!endsLikeTitle(block.text, span, form)) return undefined;
   if (form.kind === 'subtitle') {
-    return (hasTitleCapitals(block.text, span) || written()) && !followsOtherName(block.text, span) ? 'subtitle' : undefined;
+    return (hasTitleCapitals(block.text, span) || written()) && !followsOtherName(block.text, span)
+      ? 'subtitle'
+      : undefined;
   }
   const alone = form.words >= MAIN_STANDS_ALONE && !startsMidSentence(block.text, span);
   const capitals = hasTitleCapitals(block.text, span) && !followsTitleWord(block.text, span);
@@ -57,10 +68,16 @@ function followsTitleWord(text: string, span: Span): boolean {
 }
 
 /** Whether a name in the right spelling is a mention: at once where it is distinctive, else by what stands near it. */
-export function gradeName(block: Block, span: Span, form: CompiledForm, context: Context | undefined): Proof | undefined {
+export function gradeName(
+  block: Block,
+  span: Span,
+  form: CompiledForm,
+  context: Context | undefined,
+): Proof | undefined {
   if (!form.ambiguous) return 'distinctive-name';
   if (!context || isPartOfWord(block.text, span)) return undefined;
-  const before = (block.before ?? '').slice(-REACH) + '\n' + block.text.slice(Math.max(0, span.start - REACH), span.start);
+  const before =
+    (block.before ?? '').slice(-REACH) + '\n' + block.text.slice(Math.max(0, span.start - REACH), span.start);
   const after = block.text.slice(span.end, span.end + REACH) + '\n' + (block.after ?? '').slice(0, REACH);
   const near = ` ${foldWords(before)}   ${foldWords(after)} `;
   if (context.cues.some((cue) => near.includes(isUnspaced(cue) ? cue : ` ${cue}`))) return 'cue';
@@ -75,7 +92,10 @@ const isUnspaced = (cue: string) => cue.charCodeAt(0) >= 0x2e80;
 
 /** Joined to a word by a hyphen, apostrophe or point: "CARE-giver", "e-CARE", "CARE.com". */
 function isPartOfWord(text: string, span: Span): boolean {
-  return /[\p{L}\p{N}][-_.@’']$/u.test(text.slice(Math.max(0, span.start - 2), span.start)) || /^[-_.@][\p{L}\p{N}]/u.test(text.slice(span.end, span.end + 2));
+  return (
+    /[\p{L}\p{N}][-_.@’']$/u.test(text.slice(Math.max(0, span.start - 2), span.start)) ||
+    /^[-_.@][\p{L}\p{N}]/u.test(text.slice(span.end, span.end + 2))
+  );
 }
 
 /** "XTREME (Hu et al., 2020)": the first author's name and the year, one either way for preprints. */

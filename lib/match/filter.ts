@@ -1,7 +1,7 @@
 import { hashOf, squeeze } from '../text/squeeze';
 import { FIRST_SIZE, scanHeads } from './heads';
-import { bareSpelling } from './spelling';
 import type { Matcher } from './matcher';
+import { bareSpelling } from './spelling';
 
 /**
  * What the content script knows of the shelves: hashes only, enough to tell a block that may hold a mention from one that does not, so

@@ -35,8 +35,10 @@ export interface Context {
 
 /** The words of a title that say nothing of its subject. */
 const EMPTY = new Set(
-  ('a an the of for in on to and or with from by at as is are be how what which when why do does we can via its it into through between across ' +
-    'towards using based more than not all one new study analysis dataset benchmark model models language languages large learning evaluation paper').split(' '),
+  (
+    'a an the of for in on to and or with from by at as is are be how what which when why do does we can via its it into through between across ' +
+    'towards using based more than not all one new study analysis dataset benchmark model models language languages large learning evaluation paper'
+  ).split(' '),
 );
 
 export const MAIN_MIN_WORDS = 2;

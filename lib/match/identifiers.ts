@@ -2,13 +2,19 @@ import type { Block, Match } from './matcher';
 
 /** Identifiers as texts and addresses write them: arXiv (since 2007), ACL Anthology (since 2020, and the letter form before), DOI. */
 const IN_ADDRESS: [RegExp, (id: string) => string][] = [
-  [/(?:arxiv\.org\/(?:abs|pdf|html|ps|format)|huggingface\.co\/papers|alphaxiv\.org\/abs)\/(\d{4}\.\d{4,5})/i, (id) => `arxiv:${id}`],
+  [
+    /(?:arxiv\.org\/(?:abs|pdf|html|ps|format)|huggingface\.co\/papers|alphaxiv\.org\/abs)\/(\d{4}\.\d{4,5})/i,
+    (id) => `arxiv:${id}`,
+  ],
   [/aclanthology\.org\/(?:volumes\/)?(\d{4}\.[a-z0-9-]+\.\d+|[A-Z]\d{2}-\d{4})/i, (id) => `acl:${id.toLowerCase()}`],
   [/(?:doi\.org\/)(10\.\d{4,9}\/[^\s"<>?#]+)/i, (id) => `doi:${id.toLowerCase().replace(/[.,;)\]]+$/, '')}`],
 ];
 
 const IN_TEXT: [RegExp, (id: string) => string][] = [
-  [/arxiv[:\s./]{0,3}(?:org\/(?:abs|pdf|html)\/|preprint[\s,]*(?:arxiv:)?)?\s?(\d{4}\.\d{4,5})/gi, (id) => `arxiv:${id}`],
+  [
+    /arxiv[:\s./]{0,3}(?:org\/(?:abs|pdf|html)\/|preprint[\s,]*(?:arxiv:)?)?\s?(\d{4}\.\d{4,5})/gi,
+    (id) => `arxiv:${id}`,
+  ],
   [/\b(20\d\d\.[a-z]+(?:-[a-z0-9]+)+\.\d+)\b/gi, (id) => `acl:${id.toLowerCase()}`],
   [/\b(10\.\d{4,9}\/[^\s"<>{}]+)/g, (id) => `doi:${id.toLowerCase().replace(/[.,;)\]]+$/, '')}`],
 ];

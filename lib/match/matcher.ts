@@ -1,4 +1,4 @@
-import { squeeze, type Squeezed, WORD_START } from '../text/squeeze';
+import { type Squeezed, squeeze, WORD_START } from '../text/squeeze';
 import { gradeName, gradeTitle } from './evidence';
 import type { Context, Form, Lexicon } from './forms';
 import { addHead, FIRST_SIZE, HEAD, isWordEnd, scanHeads } from './heads';
@@ -93,11 +93,12 @@ export class Matcher {
   match(block: Block): Match[] {
     const found = findIdentifiers(block, this.identifiers);
     const squeezed = squeeze(block.text);
-    scanHeads(squeezed, this.first, (start, end, hash) => {
+    scanHeads(squeezed, this.first, (start, _end, hash) => {
       const forms = this.heads.get(hash);
       if (!forms) return;
       for (const form of forms) {
-        const match = form.kind === 'name' ? this.name(block, squeezed, start, form) : this.title(block, squeezed, start, form);
+        const match =
+          form.kind === 'name' ? this.name(block, squeezed, start, form) : this.title(block, squeezed, start, form);
         if (match) found.push(match);
       }
     });
@@ -157,7 +158,13 @@ function lettersOf(text: string): { letters: string; middle: number } {
 }
 
 /** The place in the text of a run of letters, with the closing mark that belongs to the form ("…Needed?", "Lastde++"). */
-function rawSpan(text: string, squeezed: Squeezed, start: number, end: number, form: string): { start: number; end: number } {
+function rawSpan(
+  text: string,
+  squeezed: Squeezed,
+  start: number,
+  end: number,
+  form: string,
+): { start: number; end: number } {
   const last = squeezed.at[end - 1]!;
   let to = last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
   while (to < text.length && /\p{M}/u.test(text[to]!)) to++;

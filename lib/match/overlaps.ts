@@ -8,7 +8,10 @@ export function keepBest(matches: readonly Match[]): Match[] {
     (a, b) =>
       // A link's whole text may stand for an identifier: what is written in it says more.
       Number(a.kind === 'id') - Number(b.kind === 'id') ||
-      b.end - b.start - (a.end - a.start) || RANK[b.kind] - RANK[a.kind] || a.start - b.start || a.target - b.target,
+      b.end - b.start - (a.end - a.start) ||
+      RANK[b.kind] - RANK[a.kind] ||
+      a.start - b.start ||
+      a.target - b.target,
   );
   const kept: Match[] = [];
   // Long spans first, so a binary search over the kept, sorted spans finds any overlap.

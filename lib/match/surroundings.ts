@@ -6,26 +6,38 @@ export interface Span {
   end: number;
 }
 
-const SMALL_WORDS = /^(?:a|an|the|of|for|in|on|to|and|or|with|from|by|at|as|is|are|be|via|vs|its|it|into|through|between|across|towards?|using|can|do|does|how|than|not|all|one|under|over|after|per)$/i;
+const SMALL_WORDS =
+  /^(?:a|an|the|of|for|in|on|to|and|or|with|from|by|at|as|is|are|be|via|vs|its|it|into|through|between|across|towards?|using|can|do|does|how|than|not|all|one|under|over|after|per)$/i;
 
 /** Most of the longer words start with a capital or a digit, and not all letters of the span are capitals. */
 export function hasTitleCapitals(text: string, span: Span): boolean {
   const raw = text.slice(span.start, span.end);
-  const words = raw.split(/[\s\-‐-―]+/).map((word) => word.replace(/^[^\p{L}\p{N}]+/u, '')).filter((word) => word.length > 1 && !SMALL_WORDS.test(word));
+  const words = raw
+    .split(/[\s\-‐-―]+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
+    .filter((word) => word.length > 1 && !SMALL_WORDS.test(word));
   if (!words.length || !/\p{Ll}/u.test(raw)) return false;
-  return words.filter((word) => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word) || /\p{Lu}/u.test(word)).length >= 0.7 * words.length;
+  return (
+    words.filter((word) => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word) || /\p{Lu}/u.test(word)).length >= 0.7 * words.length
+  );
 }
 
 const OPENING = /["'“‘«‹„‟「『《*_`´‚]\s?$|\\emph\{$|\{$/u;
 const CLOSING = /^[.,?!]?\s?["'”’»›“‘」』》*_`´]/u;
 
 export function inQuotes(text: string, span: Span): boolean {
-  return OPENING.test(text.slice(Math.max(0, span.start - 6), span.start)) && CLOSING.test(text.slice(span.end, span.end + 4));
+  return (
+    OPENING.test(text.slice(Math.max(0, span.start - 6), span.start)) &&
+    CLOSING.test(text.slice(span.end, span.end + 4))
+  );
 }
 
 /** The span fills a link, or nearly. */
 export function inLink(block: Block, span: Span): boolean {
-  return (block.links ?? []).some(([start, end]) => start <= span.start + 2 && end >= span.end - 2 && end - start <= (span.end - span.start) * 1.5 + 12);
+  return (block.links ?? []).some(
+    ([start, end]) =>
+      start <= span.start + 2 && end >= span.end - 2 && end - start <= (span.end - span.start) * 1.5 + 12,
+  );
 }
 
 /** The span is nearly all the block says: a heading, a list item, a table cell. Numbering and punctuation do not count. */

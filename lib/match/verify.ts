@@ -34,19 +34,23 @@ export function verifyTitle(text: string, squeezed: Squeezed, at: number, form: 
     if (start === undefined || start.errors === 0) return undefined;
     const end = follow(letters, offset, 1, codes, at, length, typos - start.errors);
     const from = start.at + 1;
-    return end && isWordEnd(squeezed, end.at) && isWordEnd(squeezed, from) ? { start: from, end: end.at, how: 'typo' } : undefined;
+    return end && isWordEnd(squeezed, end.at) && isWordEnd(squeezed, from)
+      ? { start: from, end: end.at, how: 'typo' }
+      : undefined;
   }
   let k = 0;
   while (k < letters.length && at + k < length && codes[at + k] === letters.charCodeAt(k)) k++;
   if (k === letters.length && isWordEnd(squeezed, at + k)) return { start: at, end: at + k, how: 'exact' };
   if (k >= TRUNCATED_LETTERS) {
     const rest = text.slice(squeezed.at[at + k - 1]! + 1, squeezed.at[at + k - 1]! + 12);
-    if (k < letters.length && /^[\s,:-]*(?:…|\.{3}|⋯|\[(?:…|\.{3})\])/.test(rest)) return { start: at, end: at + k, how: 'truncated' };
-    if (at + k === length && k >= CUT_LETTERS && k >= CUT_SHARE * letters.length) return { start: at, end: at + k, how: 'cut' };
+    if (k < letters.length && /^[\s,:-]*(?:…|\.{3}|⋯|\[(?:…|\.{3})\])/.test(rest))
+      return { start: at, end: at + k, how: 'truncated' };
+    if (at + k === length && k >= CUT_LETTERS && k >= CUT_SHARE * letters.length)
+      return { start: at, end: at + k, how: 'cut' };
   }
   if (!typos) return undefined;
   const end = follow(letters, 0, 1, codes, at, length, typos);
-  return end && end.errors && isWordEnd(squeezed, end.at) ? { start: at, end: end.at, how: 'typo' } : undefined;
+  return end?.errors && isWordEnd(squeezed, end.at) ? { start: at, end: end.at, how: 'typo' } : undefined;
 }
 
 /**
@@ -74,7 +78,11 @@ function follow(
   if (p === last) return { at: q, errors: 0 };
   if (!allowed) return undefined;
   let best: { at: number; errors: number } | undefined;
-  for (const [dp, dq] of [[step, step], [step, 0], [0, step]] as const) {
+  for (const [dp, dq] of [
+    [step, step],
+    [step, 0],
+    [0, step],
+  ] as const) {
     if (p + dp === last && dq === 0) continue; // a missing last letter is a shorter title: not one of ours
     const rest = follow(letters, p + dp, step, codes, q + dq, length, allowed - 1);
     if (rest && (!best || rest.errors + 1 < best.errors)) best = { at: rest.at, errors: rest.errors + 1 };

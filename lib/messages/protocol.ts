@@ -91,6 +91,8 @@ export interface ToContent {
   'page.scanAll': (input: Record<string, never>) => null;
 }
 
-export type Message<T> = { [K in keyof T]: { type: K; input: T[K] extends (input: infer I) => unknown ? I : never } }[keyof T];
+export type Message<T> = {
+  [K in keyof T]: { type: K; input: T[K] extends (input: infer I) => unknown ? I : never };
+}[keyof T];
 export type Input<T, K extends keyof T> = T[K] extends (input: infer I) => unknown ? I : never;
 export type Output<T, K extends keyof T> = T[K] extends (input: never) => infer O ? O : never;

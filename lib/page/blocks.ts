@@ -19,7 +19,11 @@ const OVERLAP = 400;
  * The passages of a subtree in page order: text nodes with blocks parted by an empty line. Lazily, so that a caller can stop whenever its time is up.
  * @param onShadow is told of each open shadow root on the way; its text is not part of the walk
  */
-export function* passages(root: Node, onShadow: (shadow: ShadowRoot) => void = () => {}, from?: Node): Generator<Passage> {
+export function* passages(
+  root: Node,
+  onShadow: (shadow: ShadowRoot) => void = () => {},
+  from?: Node,
+): Generator<Passage> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
     if (isSkipped(node as Element)) return NodeFilter.FILTER_REJECT;
@@ -30,7 +34,11 @@ export function* passages(root: Node, onShadow: (shadow: ShadowRoot) => void = (
   let passage: Passage = { text: '', nodes: [], starts: [] };
   let block: Element | undefined;
   let broken = false;
-  for (let node: Node | null = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode(); node; node = walker.nextNode()) {
+  for (
+    let node: Node | null = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode();
+    node;
+    node = walker.nextNode()
+  ) {
     if (node.nodeType !== Node.TEXT_NODE) {
       broken = true;
       continue;
@@ -49,7 +57,13 @@ export function* passages(root: Node, onShadow: (shadow: ShadowRoot) => void = (
       } else if (passage.text) passage.text += '\n\n';
       block = own;
     } else if (broken) passage.text += '\n';
-    else if (/\S$/.test(passage.text) && /^\S/.test(data) && passage.nodes.length && isParted(passage.nodes.at(-1)!, text)) passage.text += '\n';
+    else if (
+      /\S$/.test(passage.text) &&
+      /^\S/.test(data) &&
+      passage.nodes.length &&
+      isParted(passage.nodes.at(-1)!, text)
+    )
+      passage.text += '\n';
     broken = false;
     if (data.length > PIECE) {
       if (passage.text) yield passage;

@@ -80,7 +80,9 @@ export class Marks {
     return this.list.find(({ range }) => {
       // A cheap question before the exact one: the caret's node touches the range.
       if (node && !range.intersectsNode(node)) return false;
-      return [...range.getClientRects()].some((box) => x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 1);
+      return [...range.getClientRects()].some(
+        (box) => x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 1,
+      );
     });
   }
 
@@ -115,7 +117,8 @@ function isWhole({ range, text }: Mark): boolean {
 
 /** Where two ranges stand to one another in the page; a shadow tree stands where its host does. */
 function pageOrder(a: Range, b: Range): number {
-  if (a.startContainer.getRootNode() === b.startContainer.getRootNode()) return a.compareBoundaryPoints(Range.START_TO_START, b);
+  if (a.startContainer.getRootNode() === b.startContainer.getRootNode())
+    return a.compareBoundaryPoints(Range.START_TO_START, b);
   const [first, second] = [outermost(a.startContainer), outermost(b.startContainer)];
   return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -14,7 +14,11 @@ export interface Box {
  * @param size width and height of the card
  * @param view width and height of the window
  */
-export function placeCard(anchor: Box, size: { width: number; height: number }, view: { width: number; height: number }): { left: number; top: number } {
+export function placeCard(
+  anchor: Box,
+  size: { width: number; height: number },
+  view: { width: number; height: number },
+): { left: number; top: number } {
   const below = anchor.bottom + GAP;
   const above = anchor.top - GAP - size.height;
   const fitsBelow = below + size.height <= view.height - EDGE;
@@ -24,7 +28,11 @@ export function placeCard(anchor: Box, size: { width: number; height: number }, 
 }
 
 /** Where the small button goes: at the end of the selection, never over it. */
-export function placeButton(end: Box, size: number, view: { width: number; height: number }): { left: number; top: number } {
+export function placeButton(
+  end: Box,
+  size: number,
+  view: { width: number; height: number },
+): { left: number; top: number } {
   const top = end.bottom + GAP / 2 + size <= view.height - EDGE ? end.bottom + GAP / 2 : end.top - GAP / 2 - size;
   return { left: Math.max(EDGE, Math.min(end.right + GAP / 2, view.width - size - EDGE)), top: Math.max(EDGE, top) };
 }

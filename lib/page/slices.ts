@@ -15,7 +15,11 @@ export function idle(signal: AbortSignal): Promise<void> {
  * @param each called with every item
  * @returns the milliseconds of work done
  */
-export async function inSlices<T>(items: Iterable<T>, each: (item: T) => boolean | void, signal: AbortSignal): Promise<number> {
+export async function inSlices<T>(
+  items: Iterable<T>,
+  each: (item: T) => boolean | undefined,
+  signal: AbortSignal,
+): Promise<number> {
   let spent = 0;
   let began = performance.now();
   for (const item of items) {

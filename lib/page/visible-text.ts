@@ -1,11 +1,16 @@
 /** Elements whose text is no text of the page, or that the reader writes in. */
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION DATALIST IFRAME OBJECT EMBED CANVAS VIDEO AUDIO SVG MATH HEAD METER PROGRESS'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION DATALIST IFRAME OBJECT EMBED CANVAS VIDEO AUDIO SVG MATH HEAD METER PROGRESS'.split(
+    ' ',
+  ),
 );
-const EDITORS = '[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"],[role="textbox"],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
+const EDITORS =
+  '[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"],[role="textbox"],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
 const BLOCKS = new Set(
-  ('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HTML ' +
-    'LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL').split(' '),
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HTML ' +
+    'LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
 );
 
 /** Whether text below this element is left alone: code, controls, editors. */
@@ -15,7 +20,8 @@ export function isSkipped(element: Element): boolean {
 
 /** The same for an element anywhere below one. */
 export function isInSkipped(node: Node): boolean {
-  for (let at = node instanceof Element ? node : node.parentElement; at; at = at.parentElement) if (isSkipped(at)) return true;
+  for (let at = node instanceof Element ? node : node.parentElement; at; at = at.parentElement)
+    if (isSkipped(at)) return true;
   return false;
 }
 
@@ -31,7 +37,8 @@ export function blockOf(node: Node): Element | undefined {
 /** Whether the reader can see the text of a node: not hidden, transparent, clipped away or of no size. */
 export function isVisible(text: Text): boolean {
   const element = text.parentElement;
-  if (!element?.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false })) return false;
+  if (!element?.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false }))
+    return false;
   // Text for screen readers only, in a box of a pixel.
   const box = element.getBoundingClientRect();
   if (box.width > 2 || box.height > 2) return true;
@@ -43,7 +50,8 @@ export function isParted(before: Text, after: Text): boolean {
   const shared = commonAncestor(before, after);
   for (const node of [before, after]) {
     for (let at = node.parentElement; at && at !== shared; at = at.parentElement) {
-      if (!getComputedStyle(at).display.startsWith('inline') && getComputedStyle(at).display !== 'contents') return true;
+      if (!getComputedStyle(at).display.startsWith('inline') && getComputedStyle(at).display !== 'contents')
+        return true;
     }
   }
   return false;

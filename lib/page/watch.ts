@@ -37,7 +37,8 @@ export function watch(root: Node, onChange: (changed: Set<Element>) => void, sig
     for (const record of records) {
       if (record.type === 'characterData') note(record.target);
       else {
-        for (const added of record.addedNodes) if (added.nodeType === Node.ELEMENT_NODE || added.nodeType === Node.TEXT_NODE) note(added);
+        for (const added of record.addedNodes)
+          if (added.nodeType === Node.ELEMENT_NODE || added.nodeType === Node.TEXT_NODE) note(added);
         // Text that was parted by what went now stands together.
         if (record.removedNodes.length) note(record.target);
       }

@@ -6,7 +6,9 @@ const EMPTY_WORDS = new Set(['a', 'an', 'the', 'on', 'in', 'of', 'to', 'for', 'a
  * Readable ids from a paper's own fields (family name, year, first telling words of the title), so that order plays no part.
  * Papers whose ids would be equal get further title words, each of them alike.
  */
-export function assignIds<T extends Pick<Paper, 'title' | 'authors' | 'year'>>(papers: readonly T[]): (T & { id: string })[] {
+export function assignIds<T extends Pick<Paper, 'title' | 'authors' | 'year'>>(
+  papers: readonly T[],
+): (T & { id: string })[] {
   const ids = papers.map((paper) => idOf(paper, 1));
   for (let words = 2; words <= 12; words++) {
     const count = new Map<string, number>();

@@ -30,6 +30,7 @@ export function familyName(author: string): string {
   if (comma > 0) return author.slice(0, comma).trim();
   const words = author.trim().split(/\s+/);
   let start = words.length - 1;
-  while (start > 1 && /^(van|von|de|del|der|den|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten)$/i.test(words[start - 1]!)) start--;
+  while (start > 1 && /^(van|von|de|del|der|den|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten)$/i.test(words[start - 1]!))
+    start--;
   return words.slice(start).join(' ');
 }

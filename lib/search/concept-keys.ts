@@ -6,9 +6,10 @@ import { stemIn } from '../text/stem-any';
  * How a concept's name becomes a key, for build and query alike: language, then the stems of its content words in alphabetical order,
  * so that word order, endings and small words do not matter. Names in scripts without spaces are keyed by their letters.
  */
-export const CONCEPT_LANGUAGES = (
-  'en de fr es it pt nl pl ru tr ar sv cs uk hi id vi zh-Hans zh-Hant ja ko fi fa he bn el ro hu eu sw da ca et ur'
-).split(' ');
+export const CONCEPT_LANGUAGES =
+  'en de fr es it pt nl pl ru tr ar sv cs uk hi id vi zh-Hans zh-Hant ja ko fi fa he bn el ro hu eu sw da ca et ur'.split(
+    ' ',
+  );
 
 /** Words more than this make no key. */
 export const KEY_WORDS = 5;
@@ -47,7 +48,12 @@ export const isUnspaced = (language: string) => /^(?:zh|ja|ko)/.test(language);
 
 /** Words as a language is compared in: folded, but Vietnamese keeps its tones, which tell words apart. */
 export function wordsIn(language: string, text: string): string[] {
-  if (language === 'vi') return text.normalize('NFC').toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+  if (language === 'vi')
+    return text
+      .normalize('NFC')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}\p{M}]+/u)
+      .filter(Boolean);
   return foldWords(text).split(' ').filter(Boolean);
 }
 
@@ -86,7 +92,8 @@ export function* compoundParts(language: string, word: string): Generator<[head:
     const tail = stemIn(language, word.slice(cut));
     for (const joint of JOINTS) {
       const head = word.slice(0, cut);
-      if (head.endsWith(joint) && head.length - joint.length >= PART_MIN - 1) yield [stemIn(language, joint ? head.slice(0, -joint.length) : head), tail];
+      if (head.endsWith(joint) && head.length - joint.length >= PART_MIN - 1)
+        yield [stemIn(language, joint ? head.slice(0, -joint.length) : head), tail];
     }
   }
 }

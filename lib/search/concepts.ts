@@ -1,7 +1,18 @@
 import type { ConceptFile } from '../corpus/concepts';
 import { readingsIn } from '../text/stem-any';
 import type { Word } from '../text/words';
-import { BY_SCRIPT, COMPOUND_MIN, COMPOUNDING, CONCEPT_LANGUAGES, compoundParts, KEY_LETTERS, KEY_WORDS, keyOf, scriptOf, unspacedKey } from './concept-keys';
+import {
+  BY_SCRIPT,
+  COMPOUND_MIN,
+  COMPOUNDING,
+  CONCEPT_LANGUAGES,
+  compoundParts,
+  KEY_LETTERS,
+  KEY_WORDS,
+  keyOf,
+  scriptOf,
+  unspacedKey,
+} from './concept-keys';
 import type { KeyTable } from './key-table';
 
 /** A run of query words that names a concept. */
@@ -43,7 +54,11 @@ export function splitUnspaced(words: readonly Word[]): Word[] {
     if (scriptOf(word.text) !== 'unspaced') return [word];
     const letters = [...word.text];
     const width = (word.end - word.start) / letters.length;
-    return letters.map((text, i) => ({ text, start: Math.round(word.start + i * width), end: Math.round(word.start + (i + 1) * width) }));
+    return letters.map((text, i) => ({
+      text,
+      start: Math.round(word.start + i * width),
+      end: Math.round(word.start + (i + 1) * width),
+    }));
   });
 }
 
@@ -64,7 +79,11 @@ export class Concepts {
     const script = mainScript(words);
     const english = this.readIn('en', text, words);
     const known = words.filter((word) => isEnglish(word.text)).length;
-    let best: ConceptReading & { score: number } = { ...english, hits: unique(english.hits), score: Math.max(english.score, known) };
+    let best: ConceptReading & { score: number } = {
+      ...english,
+      hits: unique(english.hits),
+      score: Math.max(english.score, known),
+    };
     const others = (BY_SCRIPT[script] ?? []).map((language) => this.readIn(language, text, words));
     const top = Math.max(0, ...others.map((reading) => reading.score));
     if (top > best.score) {
@@ -74,7 +93,11 @@ export class Concepts {
       best = { language: chosen[0]!.language, hits, empty: chosen[0]!.empty, score: top };
     }
     if (!unspaced) return best;
-    return { language: unspaced.language, hits: unique([...unspaced.hits, ...best.hits]), empty: new Set([...unspaced.empty, ...best.empty]) };
+    return {
+      language: unspaced.language,
+      hits: unique([...unspaced.hits, ...best.hits]),
+      empty: new Set([...unspaced.empty, ...best.empty]),
+    };
   }
 
   private readIn(language: string, text: string, words: readonly Word[]): ConceptReading & { score: number } {
@@ -103,7 +126,11 @@ export class Concepts {
         const window = tokens.slice(i, i + size);
         if (window.at(-1)!.at - window[0]!.at > size + 2) continue;
         for (const stems of combinations(window.map(({ readings }) => readings))) {
-          if (add(keyOf(language, stems), window[0]!.at, window.at(-1)!.at + 1, size, 1)) cover(window.map(({ at }) => at), size > 1 ? 1.5 : 1);
+          if (add(keyOf(language, stems), window[0]!.at, window.at(-1)!.at + 1, size, 1))
+            cover(
+              window.map(({ at }) => at),
+              size > 1 ? 1.5 : 1,
+            );
         }
       }
     };
@@ -112,7 +139,16 @@ export class Concepts {
     for (let i = 0; i < content.length; i++) {
       windows(content, i, 1, KEY_WORDS);
       const next = content[i + 2];
-      if (next && add(keyOf(language, [content[i]!.readings[0]!, next.readings[0]!]), content[i]!.at, next.at + 1, 2, GAP_LIKENESS)) {
+      if (
+        next &&
+        add(
+          keyOf(language, [content[i]!.readings[0]!, next.readings[0]!]),
+          content[i]!.at,
+          next.at + 1,
+          2,
+          GAP_LIKENESS,
+        )
+      ) {
         cover([content[i]!.at, next.at], 1);
       }
       if (COMPOUNDING.has(language) && !covered.has(content[i]!.at) && content[i]!.word.length >= COMPOUND_MIN) {
@@ -125,7 +161,12 @@ export class Concepts {
   }
 
   /** A compound that is no name itself: its parts together, else each of them. */
-  private compound(language: string, word: string, at: number, add: (key: number, from: number, to: number, size: number, likeness: number) => boolean): boolean {
+  private compound(
+    language: string,
+    word: string,
+    at: number,
+    add: (key: number, from: number, to: number, size: number, likeness: number) => boolean,
+  ): boolean {
     let parts: string[] = [];
     for (const [head, tail] of compoundParts(language, word)) {
       if (add(keyOf(language, [head, tail]), at, at + 1, 2, COMPOUND_LIKENESS)) return true;
@@ -156,7 +197,11 @@ export class Concepts {
       }
     }
     const all = words.map((word) => word.text).join('');
-    const language = /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(all) ? 'ja' : /\p{sc=Hangul}/u.test(all) ? 'ko' : 'zh-Hans';
+    const language = /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(all)
+      ? 'ja'
+      : /\p{sc=Hangul}/u.test(all)
+        ? 'ko'
+        : 'zh-Hans';
     return { language, hits, empty: this.emptyLetters(words, covered, language) };
   }
 
@@ -167,7 +212,13 @@ export class Concepts {
     for (let i = 0; i < words.length; i++) {
       if (covered.has(i)) continue;
       if (/^\p{sc=Hiragana}$/u.test(words[i]!.text)) empty.add(i);
-      if (language === 'ko' && i > 0 && words[i - 1]!.end === words[i]!.start && (covered.has(i - 1) || empty.has(i - 1))) empty.add(i);
+      if (
+        language === 'ko' &&
+        i > 0 &&
+        words[i - 1]!.end === words[i]!.start &&
+        (covered.has(i - 1) || empty.has(i - 1))
+      )
+        empty.add(i);
       let letters = '';
       for (let to = i + 1; to <= Math.min(words.length, i + 4) && !covered.has(to - 1); to++) {
         letters += words[to - 1]!.text;
@@ -209,5 +260,8 @@ function unique(hits: readonly ConceptHit[]): ConceptHit[] {
 
 /** Every way to take one of each; no more than eight. */
 function combinations(lists: readonly (readonly string[])[]): string[][] {
-  return lists.reduce<string[][]>((all, list) => all.flatMap((one) => list.map((item) => [...one, item])).slice(0, 8), [[]]);
+  return lists.reduce<string[][]>(
+    (all, list) => all.flatMap((one) => list.map((item) => [...one, item])).slice(0, 8),
+    [[]],
+  );
 }

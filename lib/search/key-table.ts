@@ -46,7 +46,8 @@ export class KeyTable {
 
   constructor(buffer: ArrayBuffer) {
     const view = new DataView(buffer);
-    if (buffer.byteLength < 16 || view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== VERSION) throw new Error('not a key table');
+    if (buffer.byteLength < 16 || view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== VERSION)
+      throw new Error('not a key table');
     const count = view.getUint32(8, true);
     const length = view.getUint32(12, true);
     if (buffer.byteLength < 16 + length + Math.ceil((count * NUMBER_BITS) / 8)) throw new Error('key table cut short');

@@ -64,7 +64,8 @@ export class NameIndex {
         for (const entry of this.entries.get(key) ?? []) hits.push({ ...entry, from, to, likeness: 1 });
       }
     }
-    if (prefix && !hits.some((hit) => hit.to === words.length) && whole.length >= PREFIX_MIN) hits.push(...this.findPrefix(whole, words.length));
+    if (prefix && !hits.some((hit) => hit.to === words.length) && whole.length >= PREFIX_MIN)
+      hits.push(...this.findPrefix(whole, words.length));
     return hits;
   }
 

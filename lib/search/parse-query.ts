@@ -19,7 +19,8 @@ export interface ParsedQuery {
   cut: boolean;
 }
 
-const FILTER = /(?<=^|\s)(?:(title):("[^"]*"|\S+)|(year):(\d{4})?(-)?(\d{4})?(?=\s|$)|-(\p{L}[\p{L}\p{N}]*)(?=\s|$))/giu;
+const FILTER =
+  /(?<=^|\s)(?:(title):("[^"]*"|\S+)|(year):(\d{4})?(-)?(\d{4})?(?=\s|$)|-(\p{L}[\p{L}\p{N}]*)(?=\s|$))/giu;
 
 /** Reads a query as typed. Anything is a query: what is no filter is words. */
 export function parseQuery(raw: string): ParsedQuery {
@@ -29,7 +30,8 @@ export function parseQuery(raw: string): ParsedQuery {
   let text = cut ? clean.slice(0, QUERY_MAX) : clean;
   text = text.replace(FILTER, (whole, title, value: string, year, from, dash, to, without: string) => {
     if (title) query.inTitle.push(...foldWords(value).split(' ').filter(Boolean));
-    else if (year && (from || to)) query.years = [from ? Number(from) : 0, to ? Number(to) : dash || !from ? 9999 : Number(from)];
+    else if (year && (from || to))
+      query.years = [from ? Number(from) : 0, to ? Number(to) : dash || !from ? 9999 : Number(from)];
     else if (without) query.without.push(foldWords(without));
     else return whole;
     // A title's word is looked for as well as demanded.

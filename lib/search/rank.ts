@@ -39,7 +39,11 @@ export function rank(query: Understood, words: readonly Word[]): Ranked[] {
     .map(({ worth: _, ...ranked }) => ranked);
 }
 
-function tally(paper: number, units: readonly Unit[], asked: readonly number[]): { worth: number; covered: number; used: Unit[] } {
+function tally(
+  paper: number,
+  units: readonly Unit[],
+  asked: readonly number[],
+): { worth: number; covered: number; used: Unit[] } {
   const used = new Set<Unit>();
   let worth = 0;
   let covered = 0;
@@ -70,13 +74,21 @@ function whyOf(units: readonly Unit[], words: readonly Word[]): Why[] {
   for (const unit of units) {
     if (unit.kind === 'word' || seen.has(`${unit.kind} ${unit.text}`)) continue;
     seen.add(`${unit.kind} ${unit.text}`);
-    const from = words.slice(unit.from, unit.to).map((word) => word.text).join(/[\u2e80-\u9fff\uac00-\ud7af]/.test(words[unit.from]!.text) ? '' : ' ');
+    const from = words
+      .slice(unit.from, unit.to)
+      .map((word) => word.text)
+      .join(/[\u2e80-\u9fff\uac00-\ud7af]/.test(words[unit.from]!.text) ? '' : ' ');
     why.push({ kind: unit.kind, text: unit.text, from, matched: unit.to - unit.from, of: words.length });
   }
   const single = units.filter((unit) => unit.kind === 'word');
   if (single.length && !why.some((reason) => reason.matched === words.length)) {
     const covered = new Set(single.flatMap((unit) => range(unit.from, unit.to)));
-    why.push({ kind: 'words', text: [...new Set(single.map((unit) => unit.text))].join(', '), matched: covered.size, of: words.length });
+    why.push({
+      kind: 'words',
+      text: [...new Set(single.map((unit) => unit.text))].join(', '),
+      matched: covered.size,
+      of: words.length,
+    });
   }
   return why;
 }

@@ -9,7 +9,8 @@ export class TfIdf {
 
   constructor(texts: readonly string[]) {
     const counts = texts.map(countTerms);
-    for (const terms of counts) for (const term of terms.keys()) this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
+    for (const terms of counts)
+      for (const term of terms.keys()) this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
     this.vectors = counts.map((terms) => this.weigh(terms, texts.length));
   }
 

@@ -2,12 +2,12 @@ import type { CorpusFiles } from '../corpus/build';
 import type { Why } from '../lookup/answer';
 import type { Paper } from '../papers/paper';
 import { enough } from './abstain';
+import { Concepts, splitUnspaced } from './concepts';
+import { KeyTable } from './key-table';
 import { NameIndex } from './names';
 import { admits, parseQuery } from './parse-query';
 import { rank } from './rank';
 import { TermIndex } from './term-index';
-import { Concepts, splitUnspaced } from './concepts';
-import { KeyTable } from './key-table';
 import { understand } from './units';
 
 /** A paper of the shelf with its score and the reasons. */
@@ -48,9 +48,13 @@ export class Searcher {
     let ranked = rank(understood, words).filter(({ index }) => admits(query, this.papers[index]!));
     // Filters alone ask for all that fulfil them.
     if (!understood.units.length && demands) {
-      ranked = this.papers.flatMap((paper, index) => (admits(query, paper) ? [{ index, score: 1, information: 0, why: [], terms: [] }] : []));
+      ranked = this.papers.flatMap((paper, index) =>
+        admits(query, paper) ? [{ index, score: 1, information: 0, why: [], terms: [] }] : [],
+      );
     }
     const good = ranked.filter(enough);
-    return good.length ? { ranked: good.slice(0, limit), abstained: false } : { ranked: ranked.slice(0, limit), abstained: true };
+    return good.length
+      ? { ranked: good.slice(0, limit), abstained: false }
+      : { ranked: ranked.slice(0, limit), abstained: true };
   }
 }

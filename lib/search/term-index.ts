@@ -62,7 +62,12 @@ export class TermIndex {
   }
 
   private run(term: string, options: { prefix?: boolean; fuzzy?: number }, likeness: number): TermMatch {
-    const results = this.mini.search(term, { ...options, boost: FIELD_BOOST, tokenize: (text) => [text], processTerm: (text) => text });
+    const results = this.mini.search(term, {
+      ...options,
+      boost: FIELD_BOOST,
+      tokenize: (text) => [text],
+      processTerm: (text) => text,
+    });
     if (!results.length) return NOTHING;
     const best = results[0]!.score;
     const postings: Postings = new Map();

@@ -1,5 +1,5 @@
-import type { Concepts, ConceptReading } from './concepts';
 import type { Word } from '../text/words';
+import type { ConceptReading, Concepts } from './concepts';
 import type { NameIndex } from './names';
 import { STOP_WORDS } from './stop-words';
 import type { Postings, TermIndex, TermMatch } from './term-index';
@@ -42,13 +42,29 @@ const UNKNOWN_LETTER = 0.12;
 const UNKNOWN_FOREIGN = 0.45;
 
 /** Takes a query apart into units and says what each word asks for. */
-export function understand(text: string, words: readonly Word[], names: NameIndex, index: TermIndex, concepts: Concepts, typing: boolean): Understood {
+export function understand(
+  text: string,
+  words: readonly Word[],
+  names: NameIndex,
+  index: TermIndex,
+  concepts: Concepts,
+  typing: boolean,
+): Understood {
   const units: Unit[] = [];
   const rarest = Math.log(1 + index.size);
   for (const hit of names.find(words, typing)) {
     const weight = NAME_WEIGHT * rarest * (hit.kind === 'title' ? hit.to - hit.from : 1);
     const postings: Postings = new Map([[hit.paper, hit.likeness]]);
-    units.push({ kind: hit.kind, text: hit.text, from: hit.from, to: hit.to, weight, postings, terms: [], likeness: hit.likeness });
+    units.push({
+      kind: hit.kind,
+      text: hit.text,
+      from: hit.from,
+      to: hit.to,
+      weight,
+      postings,
+      terms: [],
+      likeness: hit.likeness,
+    });
   }
   const isEnglish = (word: string) => STOP_WORDS.has(word) || index.lookUp(word).postings.size > 0;
   const reading = concepts.read(text, words, isEnglish);
@@ -62,7 +78,15 @@ export function understand(text: string, words: readonly Word[], names: NameInde
   });
   const asked = words.map((word, i) => {
     if (!telling[i]) return 0;
-    const best = Math.max(0, ...units.filter((unit) => (unit.kind === 'word' || unit.kind === 'concept') && unit.postings.size && unit.from <= i && i < unit.to).map(perWord));
+    const best = Math.max(
+      0,
+      ...units
+        .filter(
+          (unit) =>
+            (unit.kind === 'word' || unit.kind === 'concept') && unit.postings.size && unit.from <= i && i < unit.to,
+        )
+        .map(perWord),
+    );
     return best || rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
   });
   return { units, language: reading.language, asked };
@@ -101,7 +125,18 @@ const LOAN_MIN = 4;
 function loanWord(words: readonly Word[], i: number, index: TermIndex): Unit[] {
   const match = index.lookUp(words[i]!.text);
   if (!match.postings.size || words[i]!.text.length < LOAN_MIN) return [];
-  return [{ kind: 'word', text: match.terms[0]!, from: i, to: i + 1, weight: index.weight(match), postings: match.postings, terms: match.terms, likeness: 0.9 }];
+  return [
+    {
+      kind: 'word',
+      text: match.terms[0]!,
+      from: i,
+      to: i + 1,
+      weight: index.weight(match),
+      postings: match.postings,
+      terms: match.terms,
+      likeness: 0.9,
+    },
+  ];
 }
 
 /** One word: as it stands, as a beginning, in two, joined with its neighbour, or with letters changed, the first that the index knows. */

@@ -11,7 +11,13 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
 }
 
-export const DEFAULT_SETTINGS: Settings = { enabled: true, onlyWhenAsked: false, offSites: [], marks: 'all', theme: 'system' };
+export const DEFAULT_SETTINGS: Settings = {
+  enabled: true,
+  onlyWhenAsked: false,
+  offSites: [],
+  marks: 'all',
+  theme: 'system',
+};
 
 const CHOICES = { marks: ['titles', 'names', 'all'], theme: ['system', 'light', 'dark'] } as const;
 
@@ -21,7 +27,8 @@ export function readSettings(stored: unknown): Settings {
   const settings = { ...DEFAULT_SETTINGS };
   if (typeof from['enabled'] === 'boolean') settings.enabled = from['enabled'];
   if (typeof from['onlyWhenAsked'] === 'boolean') settings.onlyWhenAsked = from['onlyWhenAsked'];
-  if (Array.isArray(from['offSites'])) settings.offSites = from['offSites'].filter((site) => typeof site === 'string').slice(0, 5000);
+  if (Array.isArray(from['offSites']))
+    settings.offSites = from['offSites'].filter((site) => typeof site === 'string').slice(0, 5000);
   const marks = CHOICES.marks.find((choice) => choice === from['marks']);
   if (marks) settings.marks = marks;
   const theme = CHOICES.theme.find((choice) => choice === from['theme']);

@@ -12,10 +12,39 @@ export const SEVERAL = 2;
 
 // Letters that NFKD leaves alone but readers take for the plain ones.
 const PLAIN: Record<string, string> = {
-  ß: 'ss', ẞ: 'ss', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', ø: 'o', Ø: 'o', đ: 'd', Đ: 'd', ð: 'd', Ð: 'd', þ: 'th', Þ: 'th',
-  ł: 'l', Ł: 'l', ħ: 'h', Ħ: 'h', ı: 'i', ŋ: 'n', Ŋ: 'n', ſ: 's', ĸ: 'k', ς: 'σ', Σ: 'σ',
+  ß: 'ss',
+  ẞ: 'ss',
+  æ: 'ae',
+  Æ: 'ae',
+  œ: 'oe',
+  Œ: 'oe',
+  ø: 'o',
+  Ø: 'o',
+  đ: 'd',
+  Đ: 'd',
+  ð: 'd',
+  Ð: 'd',
+  þ: 'th',
+  Þ: 'th',
+  ł: 'l',
+  Ł: 'l',
+  ħ: 'h',
+  Ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  Ŋ: 'n',
+  ſ: 's',
+  ĸ: 'k',
+  ς: 'σ',
+  Σ: 'σ',
   // One letter in two encodings, by keyboard: Arabic, Persian, Urdu.
-  ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ہ: 'ه', ۃ: 'ه', ە: 'ه',
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ہ: 'ه',
+  ۃ: 'ه',
+  ە: 'ه',
 };
 
 const expansions = new Map<number, string>();

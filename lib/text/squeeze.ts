@@ -1,4 +1,4 @@
-import { expansion, foldCharacter, foldCode, SEPARATOR, SEVERAL, TRANSPARENT } from './fold';
+import { expansion, foldCharacter, foldCode, SEVERAL, TRANSPARENT } from './fold';
 
 /** Set in `Squeezed.marks` where a word starts before the letter. */
 export const WORD_START = 1;
@@ -79,6 +79,8 @@ export function squeeze(text: string): Squeezed {
     hash = (Math.imul(hash, BASE) + code) | 0;
     prefix[++n] = hash;
   };
+  // A text made of ligatures alone would outgrow the room: past its slack only their first letter counts.
+  const fits = (letters: string, i: number) => (n + letters.length + (size - i) < capacity ? letters.length : 1);
   for (let i = 0; i < size; i++) {
     const unit = text.charCodeAt(i);
     const code = foldCode(unit);
@@ -89,8 +91,7 @@ export function squeeze(text: string): Squeezed {
     if (code === TRANSPARENT) continue;
     if (code === SEVERAL) {
       const letters = expansion(unit);
-      // A text made of ligatures alone would outgrow the room: past its slack only their first letter counts.
-      const count = n + letters.length + (size - i) < capacity ? letters.length : 1;
+      const count = fits(letters, i);
       for (let k = 0; k < count; k++) push(letters.charCodeAt(k), i);
       continue;
     }
@@ -105,9 +106,10 @@ export function squeeze(text: string): Squeezed {
         n -= lost;
         hash = prefix[n]!;
       }
-    } else if (unit >= 0xd800 && unit <= 0xdbff && i + 1 < size) {
-      const letters = foldCharacter(text.slice(i, i + 2));
-      if (letters) for (let k = 0; k < letters.length; k++) push(letters.charCodeAt(k), i);
+    } else if (unit >= 0xd800 && unit <= 0xdbff && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+      const letters = foldCharacter(text.slice(i, i + 2)) ?? '';
+      const count = letters.length && fits(letters, i);
+      for (let k = 0; k < count; k++) push(letters.charCodeAt(k), i);
       i++;
     }
   }
@@ -142,7 +144,9 @@ function texCommand(text: string, at: number): number {
 
 /** How many characters after the ampersand belong to a reference shown as source: &#45; &amp; &ndash;. Those of letters are left to be read. */
 function characterReference(text: string, at: number): number {
-  const match = /^(?:#\d{2,5}|#x[\da-f]{2,4}|amp|quot|apos|nbsp|[nm]dash|hyphen|shy|[lr][sd]quo|lt|gt|hellip);/i.exec(text.slice(at + 1, at + 10));
+  const match = /^(?:#\d{2,5}|#x[\da-f]{2,4}|amp|quot|apos|nbsp|[nm]dash|hyphen|shy|[lr][sd]quo|lt|gt|hellip);/i.exec(
+    text.slice(at + 1, at + 10),
+  );
   return match ? match[0].length : 0;
 }
 
@@ -151,7 +155,9 @@ const LOST_NUMBERS = ['45', '39', '58', '34', '38', '8208', '8209', '8211', '821
 
 function brokenReference(text: string, at: number): number {
   const before = /[^\d](\d{2,4})$/.exec(text.slice(Math.max(0, at - 5), at));
-  return before && LOST_NUMBERS.includes(before[1]!) && /\p{L}/u.test(text[at - before[1]!.length - 1] ?? '') ? before[1]!.length : 0;
+  return before && LOST_NUMBERS.includes(before[1]!) && /\p{L}/u.test(text[at - before[1]!.length - 1] ?? '')
+    ? before[1]!.length
+    : 0;
 }
 
 const isAsciiLetter = (unit: number) => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);

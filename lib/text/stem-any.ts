@@ -22,24 +22,84 @@ interface Rules {
 const RULES: Record<string, Rules> = {
   de: { endings: 'ungen innen ung ern em er en es e n s', rounds: 2, least: 3 },
   nl: { endings: 'ingen heden ing en e s n', rounds: 2, least: 3 },
-  sv: { endings: 'ornas arnas ernas orna arna erna ningen ning ande heten heter andet ande aren are ar or er en et na a e s n t', rounds: 2, least: 4 },
+  sv: {
+    endings:
+      'ornas arnas ernas orna arna erna ningen ning ande heten heter andet ande aren are ar or er en et na a e s n t',
+    rounds: 2,
+    least: 4,
+  },
   da: { endings: 'ningen ning ernes erne ende ene ens ets er en et es e s r n t', rounds: 2, least: 4 },
-  fr: { endings: 'aux>al ements ement elles elle aux ales ale als al euses euse eurs eur ives ive ifs if ees ee es e s x er', rounds: 1, least: 3, vowels: /[eao]$/ },
+  fr: {
+    endings:
+      'aux>al ements ement elles elle aux ales ale als al euses euse eurs eur ives ive ifs if ees ee es e s x er',
+    rounds: 1,
+    least: 3,
+    vowels: /[eao]$/,
+  },
   es: { endings: 'aciones acion amente mente idades idad es as os a o e s n', rounds: 1, least: 3 },
   ca: { endings: 'acions acio ament ment itats itat ques ca es os s a o e', rounds: 1, least: 3 },
   pt: { endings: 'acoes acao amente mente idades idade oes ao ais eis is es as os a o e s m', rounds: 1, least: 3 },
   it: { endings: 'azioni azione amente mente iche ichi ica ico he hi ia ie io ii i e a o', rounds: 1, least: 3 },
-  ro: { endings: 'urilor urile iile elor ilor iilor ile ului iei ele uri ii ei lor ul le ea i e a u', rounds: 2, least: 3 },
-  pl: { endings: 'owego owych owymi owej owa owe owy ami iami ach iach ego emu ymi imi ych ich owi iem em om ow ej ie ia iu io ym im y i a e u o', rounds: 2, least: 3 },
-  cs: { endings: 'ovych ovymi ych ich ymi imi emi ami ach ech eho emu ovi em um om ou ho mi ym im iho y i a e u o', rounds: 2, least: 3 },
-  uk: { endings: 'ями ами ією иями ого ому ими іми ої ою ій их іх ах ях ів ей ам ям ий ім ом ем ею єю а я о е є и і ї у ю ь й', rounds: 2, least: 3 },
-  ru: { endings: 'иями ями ами ией иях ого его ому ему ыми ими ой ей ою ею ий ый ая яя ое ее ые ие ых их ую юю ым им ах ях ам ям ом ем ов ев ия ии ию а я о е ы и у ю ь й', rounds: 2, least: 3 },
+  ro: {
+    endings: 'urilor urile iile elor ilor iilor ile ului iei ele uri ii ei lor ul le ea i e a u',
+    rounds: 2,
+    least: 3,
+  },
+  pl: {
+    endings:
+      'owego owych owymi owej owa owe owy ami iami ach iach ego emu ymi imi ych ich owi iem em om ow ej ie ia iu io ym im y i a e u o',
+    rounds: 2,
+    least: 3,
+  },
+  cs: {
+    endings: 'ovych ovymi ych ich ymi imi emi ami ach ech eho emu ovi em um om ou ho mi ym im iho y i a e u o',
+    rounds: 2,
+    least: 3,
+  },
+  uk: {
+    endings:
+      'ями ами ією иями ого ому ими іми ої ою ій их іх ах ях ів ей ам ям ий ім ом ем ею єю а я о е є и і ї у ю ь й',
+    rounds: 2,
+    least: 3,
+  },
+  ru: {
+    endings:
+      'иями ями ами ией иях ого его ому ему ыми ими ой ей ою ею ий ый ая яя ое ее ые ие ых их ую юю ым им ах ях ам ям ом ем ов ев ия ии ию а я о е ы и у ю ь й',
+    rounds: 2,
+    least: 3,
+  },
   el: { endings: 'ματων ματος ματα εων εως ους ων ης ας ες εις οι ος ου ον ο η α ι ε ω', rounds: 1, least: 3 },
-  fi: { endings: 'isesta isessa isella isten isia isen iset inen issa ista iin illa ilta ille iksi ien jen ten den ssa sta lla lta lle ksi tta han hen na ja ia an en in on un t n a', rounds: 2, least: 3, vowels: /[aeiouy]+$/ },
-  et: { endings: 'mise mine miseks misel deks dega tega ides idel idest sid lt st ga ks de te le id d t s l', rounds: 2, least: 3, vowels: /[aeiou]+$/ },
-  hu: { endings: 'okkal ekkel akkal inak inek oknak eknek val vel ban ben bol nak nek hoz hez kent ert jai jei ok ek ak ra re ba be rol tol on en an ot et at ul ai ei ja je ig s i k t a e', rounds: 3, least: 4 },
-  tr: { endings: 'lerinden larindan lerinin larinin lerinde larinda lerine larina lerde larda lerden lardan lerin larin leri lari ler lar sinin sunun sini sina sine sinda sinde nin nun inin unun ini unu ina ine inda inde de da te ta den dan ten tan si su in un li lu siz suz yi yu ya ye yla yle le la i u a e', rounds: 2, least: 3 },
-  eu: { endings: 'arentzat entzat etarako etako etan etatik etara arekin ekin aren aren eko ako ari ren tik rako rik dun en ek ak ko ra an az ez a k i n z', rounds: 2, least: 4 },
+  fi: {
+    endings:
+      'isesta isessa isella isten isia isen iset inen issa ista iin illa ilta ille iksi ien jen ten den ssa sta lla lta lle ksi tta han hen na ja ia an en in on un t n a',
+    rounds: 2,
+    least: 3,
+    vowels: /[aeiouy]+$/,
+  },
+  et: {
+    endings: 'mise mine miseks misel deks dega tega ides idel idest sid lt st ga ks de te le id d t s l',
+    rounds: 2,
+    least: 3,
+    vowels: /[aeiou]+$/,
+  },
+  hu: {
+    endings:
+      'okkal ekkel akkal inak inek oknak eknek val vel ban ben bol nak nek hoz hez kent ert jai jei ok ek ak ra re ba be rol tol on en an ot et at ul ai ei ja je ig s i k t a e',
+    rounds: 3,
+    least: 4,
+  },
+  tr: {
+    endings:
+      'lerinden larindan lerinin larinin lerinde larinda lerine larina lerde larda lerden lardan lerin larin leri lari ler lar sinin sunun sini sina sine sinda sinde nin nun inin unun ini unu ina ine inda inde de da te ta den dan ten tan si su in un li lu siz suz yi yu ya ye yla yle le la i u a e',
+    rounds: 2,
+    least: 3,
+  },
+  eu: {
+    endings:
+      'arentzat entzat etarako etako etan etatik etara arekin ekin aren aren eko ako ari ren tik rako rik dun en ek ak ko ra an az ez a k i n z',
+    rounds: 2,
+    least: 4,
+  },
   id: { endings: 'nya lah kah', rounds: 1, least: 4 },
   sw: { endings: 'ni', rounds: 1, least: 4 },
   ar: { endings: 'اتها ات ون ين ان ها هم نا يه ه ي ا', rounds: 2, least: 3, prefixes: 'وال بال كال فال ولل لل ال' },
@@ -69,7 +129,8 @@ function rulesOf(language: string): Compiled | undefined {
   let own = compiled.get(language);
   if (!own) {
     // Words are compared folded: the endings have to be folded too.
-    const list = (text = '') => [...new Set(foldWords(text).split(' ').filter(Boolean))].sort((a, b) => b.length - a.length);
+    const list = (text = '') =>
+      [...new Set(foldWords(text).split(' ').filter(Boolean))].sort((a, b) => b.length - a.length);
     const endings = rules.endings
       .split(' ')
       .map((rule): [string, string] => [foldKey(rule.split('>')[0]!), rule.split('>')[1] ?? ''])
@@ -95,7 +156,12 @@ export function stemIn(language: string, word: string): string {
     stem = stem.slice(0, -rule[0].length) + rule[1];
   }
   // Dutch and German write a long vowel once or twice, and a consonant too: taal, talen; herkennen, herkenning; vers, verzen.
-  if (language === 'nl') stem = stem.replace(/([aeou])\1/g, '$1').replace(/([bdfgklmnprst])\1$/, '$1').replace(/v$/, 'f').replace(/z$/, 's');
+  if (language === 'nl')
+    stem = stem
+      .replace(/([aeou])\1/g, '$1')
+      .replace(/([bdfgklmnprst])\1$/, '$1')
+      .replace(/v$/, 'f')
+      .replace(/z$/, 's');
   if (language === 'de') stem = stem.replace(/([bdfgklmnprst])\1$/, '$1');
   // Hungarian -val doubles the consonant before it: erőforrással.
   if (language === 'hu' && stem !== word) stem = stem.replace(/([bcdfghjklmnprstvz])\1(?:al|el)?$/, '$1');

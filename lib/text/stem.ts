@@ -5,13 +5,18 @@
  */
 export function stemEnglish(word: string): string {
   let stem = word;
+  if (SINGULAR.has(stem)) return stem;
   if (stem.length > 3 && stem.endsWith('s')) {
     if (stem.endsWith('ies') && !/[ae]ies$/.test(stem)) stem = `${stem.slice(0, -3)}y`;
-    else if (stem.endsWith('es') && !/[aeo]es$/.test(stem)) stem = /(?:ss|sh|ch|x|z)es$/.test(stem) ? stem.slice(0, -2) : stem.slice(0, -1);
-    else if (!/(?:us|ss|is|ous)$/.test(stem)) stem = stem.slice(0, -1);
+    else if (stem.endsWith('es') && !/[aeo]es$/.test(stem))
+      stem = /(?:ss|sh|ch|x|ias|us)es$/.test(stem) ? stem.slice(0, -2) : stem.slice(0, -1);
+    else if (!/(?:us|ss|is|ias)$/.test(stem)) stem = stem.slice(0, -1);
   }
   return british(stem);
 }
+
+/** Words that end in -s without being plurals. */
+const SINGULAR = new Set(['news', 'series', 'species', 'always', 'perhaps', 'lens']);
 
 /** -ise to -ize, -our to -or, and the doubled l: one spelling for both sides of the Atlantic. */
 function british(word: string): string {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { press, shown, windows } from './card-window';
 import { command, panelRequests, read, write } from './in-worker';
 import { hover, marked, placeOf } from './marks';
-import { closingChecks, open, OTHER_SITE, type Sidelight } from './open';
+import { closingChecks, OTHER_SITE, open, type Sidelight } from './open';
 import { html, paper } from './pages';
 import { closePanel, panelOf } from './surfaces';
 
@@ -12,7 +12,8 @@ const DWELL = 500;
 
 const s: Sidelight = await open({
   pages: {
-    '/two.html': html(`<p><a id="link" href="#top">A link</a></p><p>We read “On the Cross-lingual Transferability of Monolingual Representations”.</p>
+    '/two.html':
+      html(`<p><a id="link" href="#top">A link</a></p><p>We read “On the Cross-lingual Transferability of Monolingual Representations”.</p>
       <div style="height:2000px"></div><p>Then we read “${XGQA.title}”.</p>`),
   },
 });
@@ -45,12 +46,22 @@ test('a pointer that passes over a mark opens nothing, one that rests opens the 
   expect(card.text).toContain('2022');
   expect(card.text).toContain('name: xGQA');
   expect(card.text).toContain(XGQA.abstract.slice(0, 60));
-  expect(card.controls.map(({ name }) => name)).toEqual(expect.arrayContaining(['Save', 'Copy BibTeX', 'Open in panel', 'Close']));
+  expect(card.controls.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Save', 'Copy BibTeX', 'Open in panel', 'Close']),
+  );
   expect(card.controls.find(({ name }) => name === 'arXiv')?.href).toBe(`https://arxiv.org/abs/${XGQA.arxiv}`);
-  // At most 400 pixels wide, inside the window, and not over the words it belongs to.
   expect(card.box.right - card.box.left).toBeLessThanOrEqual(400);
-  expect(card.box.left).toBeGreaterThanOrEqual(0);
-  expect(card.box.top >= y || card.box.bottom <= y).toBe(true);
+});
+
+test('the card does not cover the words it belongs to, not even in the middle of the window', async () => {
+  const page = await visitDemo();
+  const { y } = await hover(page, 'xGQA');
+  await expect.poll(() => shown(page)).toBeTruthy();
+  const { box } = (await shown(page))!;
+  expect(
+    box.top >= y || box.bottom <= y,
+    `the card reaches from ${box.top} to ${box.bottom}, the words are at ${y}`,
+  ).toBe(true);
 });
 
 test('the card stays while the pointer travels into it, and goes when the pointer has left both', async () => {
@@ -111,7 +122,9 @@ test('Save saves, once more takes it back', async () => {
   await write(s, 'local', { saved: {} });
   const { page } = await hoverCard();
   await press(page, 'Save');
-  await expect.poll(async () => Object.keys((await read<object>(s, 'local', 'saved'))!)).toEqual(['ebrahimi-2022-americasnli']);
+  await expect
+    .poll(async () => Object.keys((await read<object>(s, 'local', 'saved'))!))
+    .toEqual(['ebrahimi-2022-americasnli']);
   await expect.poll(async () => (await shown(page))?.controls.map(({ name }) => name)).toContain('Saved');
   await press(page, 'Saved');
   await expect.poll(() => read(s, 'local', 'saved')).toEqual({});
@@ -127,8 +140,10 @@ test.for([
   await press(page, 'Copy BibTeX');
   await expect.poll(async () => (await shown(page))?.text).toContain('Copied');
   // Pasted by the reader's keys: what the clipboard really holds.
-  await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<textarea id="paste" rows="12" cols="80"></textarea>'));
-  await page.locator('#paste').click();
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML('afterbegin', '<textarea id="paste" rows="12" cols="80"></textarea>'),
+  );
+  await page.locator('#paste').focus();
   await page.keyboard.press('Control+V');
   const pasted = await page.locator('#paste').inputValue();
   expect(pasted).toMatch(/^@\w+\{/);
@@ -158,19 +173,23 @@ test('a page that removes what it does not know: the next hover brings the card 
 
 test('the page cannot see into the card, and its styles do not reach it', async () => {
   const page = await visitDemo();
-  await page.addStyleTag({ content: 'div, button, h2, p { all: unset !important; display: none !important; color: red !important }' });
-  await hover(page, 'We read').catch(() => undefined);
+  await page.addStyleTag({
+    content: 'div, button, h2, p { all: unset !important; display: none !important; color: red !important }',
+  });
   await command(s, page, 'next-mark');
   await expect.poll(async () => (await shown(page))?.controls.length).toBeGreaterThan(3);
   const { box } = (await shown(page))!;
   expect(box.right - box.left).toBeGreaterThan(200);
   expect(box.bottom - box.top).toBeGreaterThan(100);
   expect(await page.evaluate(() => document.documentElement.lastElementChild!.shadowRoot)).toBeNull();
-  expect(await page.evaluate(() => document.documentElement.lastElementChild!.outerHTML.length)).toBeLessThan(500);
+  expect(await page.evaluate(() => document.documentElement.lastElementChild!.textContent)).toBe('');
 });
 
 test('at the lower right corner the card stays inside the window', async () => {
-  const page = await s.visitMade('/corner.html', html(`<p style="position:fixed;right:4px;bottom:4px;margin:0">“${XGQA.title}”</p>`));
+  const page = await s.visitMade(
+    '/corner.html',
+    html(`<p style="position:fixed;right:4px;bottom:4px;margin:0">“${XGQA.title}”</p>`),
+  );
   await expect.poll(() => marked(page)).toHaveLength(1);
   await placeOf(page, 'Answering');
   await hover(page, 'Answering');

@@ -29,7 +29,10 @@ const s = await open({
       setTimeout(() => { host.shadowRoot.innerHTML = '<p>We read “${XQUAD}”.</p>'; }, 1000);
     </script>`),
     ...Object.fromEntries(
-      ['append', 'edit', 'misspell', 'remove', 'replace', 'split', 'push', 'anchor'].map((name) => [`/${name}.html`, ONE]),
+      ['append', 'edit', 'misspell', 'remove', 'replace', 'split', 'push', 'anchor'].map((name) => [
+        `/${name}.html`,
+        ONE,
+      ]),
     ),
   },
 });
@@ -50,10 +53,16 @@ test('content that is added; the marks that were there stay the same', async () 
   const page = await visitMarked('/append.html');
   await page.evaluate(() => {
     (window as unknown as { range: AbstractRange }).range = [...CSS.highlights.get('sl-1')!][0]!;
-    document.querySelector('main')!.insertAdjacentHTML('beforeend', '<p>Then “xGQA: Cross-Lingual Visual Question Answering”.</p>');
+    document
+      .querySelector('main')!
+      .insertAdjacentHTML('beforeend', '<p>Then “xGQA: Cross-Lingual Visual Question Answering”.</p>');
   });
   await expect.poll(() => marked(page)).toEqual([XQUAD, XGQA]);
-  expect(await page.evaluate(() => [...CSS.highlights.get('sl-1')!].includes((window as unknown as { range: AbstractRange }).range))).toBe(true);
+  expect(
+    await page.evaluate(() =>
+      [...CSS.highlights.get('sl-1')!].includes((window as unknown as { range: AbstractRange }).range),
+    ),
+  ).toBe(true);
   await expect.poll(() => badgeOf(s, page)).toBe('2');
 });
 

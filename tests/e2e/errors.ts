@@ -24,7 +24,10 @@ export async function followErrors({ context, id }: OpenedExtension): Promise<Er
 }
 
 async function keptErrors(page: Page, id: string): Promise<string[]> {
-  const { runtimeErrors, manifestErrors } = await page.evaluate((id) => chrome.developerPrivate.getExtensionInfo(id), id);
+  const { runtimeErrors, manifestErrors } = await page.evaluate(
+    (id) => chrome.developerPrivate.getExtensionInfo(id),
+    id,
+  );
   return [...runtimeErrors, ...manifestErrors].map(({ message, source }) => `${message} (${source})`);
 }
 

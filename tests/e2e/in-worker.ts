@@ -72,7 +72,11 @@ export async function command(s: Sidelight, page: Page, name: string): Promise<v
 }
 
 /** As if the reader had chosen from the context menu. */
-export async function menu(s: Sidelight, page: Page, info: { menuItemId: string; selectionText?: string }): Promise<void> {
+export async function menu(
+  s: Sidelight,
+  page: Page,
+  info: { menuItemId: string; selectionText?: string },
+): Promise<void> {
   await (await worker(s)).evaluate(
     async ([url, info]) => {
       const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
@@ -84,14 +88,17 @@ export async function menu(s: Sidelight, page: Page, info: { menuItemId: string;
 
 /** As if the reader had typed after the keyword in the address bar, and pressed Enter. */
 export async function omniboxEnter(s: Sidelight, text: string, where = 'currentTab'): Promise<void> {
-  await (await worker(s)).evaluate(
-    ([text, where]) => chrome.omnibox.onInputEntered.dispatch(text, where),
-    [text, where] as const,
-  );
+  await (await worker(s)).evaluate(([text, where]) => chrome.omnibox.onInputEntered.dispatch(text, where), [
+    text,
+    where,
+  ] as const);
 }
 
 /** What the address bar suggests for a text. */
-export async function omniboxSuggestions(s: Sidelight, text: string): Promise<{ content: string; description: string }[]> {
+export async function omniboxSuggestions(
+  s: Sidelight,
+  text: string,
+): Promise<{ content: string; description: string }[]> {
   return (await worker(s)).evaluate(
     (text) => new Promise((done) => chrome.omnibox.onInputChanged.dispatch(text, done)),
     text,

@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import type { BrowserContext } from 'playwright-core';
 
 /** Chromium's own calls, made with any profile and without any extension. */
-const BROWSERS_OWN = /^(?:update\.googleapis|accounts\.google|clients\d*\.google|www\.google|content-autofill\.googleapis|optimizationguide-pa\.googleapis|safebrowsing\.googleapis|redirector\.gvt1|edgedl\.me\.gvt1)\.com$/;
-const ON_THIS_MACHINE = /^(?:chrome|chrome-extension|chrome-untrusted|devtools|about|data|blob):|^https?:\/\/(?:127\.0\.0\.1|localhost|[\w-]+\.test)[:/]/;
+const BROWSERS_OWN =
+  /^(?:update\.googleapis|accounts\.google|clients\d*\.google|www\.google|content-autofill\.googleapis|optimizationguide-pa\.googleapis|safebrowsing\.googleapis|redirector\.gvt1|edgedl\.me\.gvt1)\.com$/;
+const ON_THIS_MACHINE =
+  /^(?:chrome|chrome-extension|chrome-untrusted|devtools|about|data|blob):|^https?:\/\/(?:127\.0\.0\.1|localhost|[\w-]+\.test)[:/]/;
 
 export interface Network {
   /** Switches that send everything but the loopback address to a proxy, which notes and refuses it: popup, panel and worker included. */

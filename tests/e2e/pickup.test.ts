@@ -23,9 +23,12 @@ const WATCHED = `<script>
   });
 </script>`;
 
-const inProse = papers.map(({ title }) => `<p>Last week we read “${escape(title)}” and argued about it for an hour.</p>`);
+const inProse = papers.map(
+  ({ title }) => `<p>Last week we read “${escape(title)}” and argued about it for an hour.</p>`,
+);
 const inReferences = papers.map(
-  ({ title, authors, year }) => `<li>${escape(authors.map(familyName).slice(0, 3).join(', '))}. ${year ?? 'n.d.'}. ${escape(title)}. In Proceedings.</li>`,
+  ({ title, authors, year }) =>
+    `<li>${escape(authors.map(familyName).slice(0, 3).join(', '))}. ${year ?? 'n.d.'}. ${escape(title)}. In Proceedings.</li>`,
 );
 
 const s = await open({
@@ -50,8 +53,14 @@ const s = await open({
     '/frames.html': html(`<p>“${XQUAD}”</p><iframe src="/frame.html" width="600" height="200"></iframe>`),
     '/frame.html': html(`<p>“${XGQA}”</p>`),
     '/text.txt': `Notes\n\n${XGQA}. Findings of ACL 2022.\n`,
-    '/feed.xml': { headers: { 'content-type': 'text/xml' }, body: `<?xml version="1.0"?><feed><title>${XGQA}</title></feed>` },
-    '/drawing.svg': { headers: { 'content-type': 'image/svg+xml' }, body: `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">${XGQA}</text></svg>` },
+    '/feed.xml': {
+      headers: { 'content-type': 'text/xml' },
+      body: `<?xml version="1.0"?><feed><title>${XGQA}</title></feed>`,
+    },
+    '/drawing.svg': {
+      headers: { 'content-type': 'image/svg+xml' },
+      body: `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">${XGQA}</text></svg>`,
+    },
     '/paper.pdf': { headers: { 'content-type': 'application/pdf' }, body: pdf(XGQA) },
   },
 });
@@ -70,7 +79,17 @@ test('the demo page: its papers in page order, painted, counted on the badge, an
     'Understanding cross-lingual alignment – a survey',
     'RLHF can speak many languages: unlocking multilingual preference optimization for LLMs',
   ]);
-  expect(await marked(page, ['sl-2'])).toEqual(['XQuAD', 'XLS-R', 'MasakhaNER 2.0', 'SIB-200', 'SwitchLingua', 'TaCo', 'xGQA', 'X-Stance', 'AmericasNLI']);
+  expect(await marked(page, ['sl-2'])).toEqual([
+    'XQuAD',
+    'XLS-R',
+    'MasakhaNER 2.0',
+    'SIB-200',
+    'SwitchLingua',
+    'TaCo',
+    'xGQA',
+    'X-Stance',
+    'AmericasNLI',
+  ]);
   const { before, after, changes } = await page.evaluate(() => ({
     before: (window as unknown as { before: string }).before,
     after: document.documentElement.outerHTML,
@@ -91,7 +110,8 @@ test('all papers, in running text and in a list of references, and nothing else'
 });
 
 const SPELLINGS: Record<string, string> = {
-  'split over inline elements': 'Read “<b>x</b><i>GQA</i>: <a href="#">Cross-<span>Lingual</span> Vis</a>ual <em>Question</em> Answering” by Pfeiffer.',
+  'split over inline elements':
+    'Read “<b>x</b><i>GQA</i>: <a href="#">Cross-<span>Lingual</span> Vis</a>ual <em>Question</em> Answering” by Pfeiffer.',
   'soft hyphens': 'Read “xGQA: Cross-Lin&shy;gual Visual Ques&shy;tion Answer&shy;ing” by Pfeiffer.',
   'line breaks': 'Read “xGQA: Cross-Lingual Visual<br>Question\n   Answering” by Pfeiffer.',
   'hyphens at line ends': 'Read “xGQA: Cross-Lingual Vis-\nual Question Answer-<br>ing” by Pfeiffer.',
@@ -113,7 +133,10 @@ test.for(Object.entries(SPELLINGS))('found in another spelling: %s', async ([nam
 
 test('ligatures', async () => {
   const title = 'A Comprehensive Analysis of Adapter Eﬃciency';
-  const page = await s.visitMade('/ligatures.html', html(`<ol><li>Mundra et al. 2023. ${title}. In Proceedings.</li></ol>`));
+  const page = await s.visitMade(
+    '/ligatures.html',
+    html(`<ol><li>Mundra et al. 2023. ${title}. In Proceedings.</li></ol>`),
+  );
   await expect.poll(() => marked(page)).toEqual([title]);
 });
 

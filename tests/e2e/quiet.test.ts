@@ -33,11 +33,22 @@ const SPOILING = `<script>
 </script>`;
 
 /** Named elements hide the document's own properties. */
-const CLOBBERING = ['title', 'body', 'createTreeWalker', 'createRange', 'addEventListener', 'getSelection', 'documentElement', 'contentType', 'caretPositionFromPoint']
+const CLOBBERING = [
+  'title',
+  'body',
+  'createTreeWalker',
+  'createRange',
+  'addEventListener',
+  'getSelection',
+  'documentElement',
+  'contentType',
+  'caretPositionFromPoint',
+]
   .map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`)
   .join('');
 
-const SENTENCE = 'The gardener walked along the path, watered the roses and wrote down what she had seen that morning. ';
+const SENTENCE =
+  'The gardener walked along the path, watered the roses and wrote down what she had seen that morning. ';
 const paragraphs = Math.ceil(5_000_000 / (SENTENCE.length * 6));
 const LARGE = html(
   `<p>We read “${XQUAD}”.</p>${`<p>${SENTENCE.repeat(6)}</p>\n`.repeat(paragraphs)}<p>And “${XGQA}”.</p>`,

@@ -19,7 +19,11 @@ function candidates(env) {
   if (process.platform === 'win32') {
     const roots = [env.LOCALAPPDATA, env.PROGRAMFILES, env['PROGRAMFILES(X86)']].filter(Boolean);
     return roots.flatMap((root) =>
-      ['Chromium/Application/chrome.exe', 'Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((path) => join(root, path)),
+      [
+        'Chromium/Application/chrome.exe',
+        'Google/Chrome/Application/chrome.exe',
+        'Microsoft/Edge/Application/msedge.exe',
+      ].map((path) => join(root, path)),
     );
   }
   const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable'];

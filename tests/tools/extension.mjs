@@ -13,7 +13,14 @@ import { chromium } from 'playwright-core';
  * @param {string[]} [options.args] further switches
  * @param {{width: number, height: number} | null} [options.viewport]
  */
-export async function openExtension({ executablePath, headless = true, profile, folder = '.output/chrome-mv3', args = [], viewport }) {
+export async function openExtension({
+  executablePath,
+  headless = true,
+  profile,
+  folder = '.output/chrome-mv3',
+  args = [],
+  viewport,
+}) {
   const dir = profile ?? mkdtempSync(join(tmpdir(), 'sidelight-'));
   const context = await chromium.launchPersistentContext(dir, {
     executablePath,
@@ -62,7 +69,12 @@ export async function openExtension({ executablePath, headless = true, profile, 
 
 async function serviceWorker(context, id) {
   const own = () => context.serviceWorkers().find((worker) => worker.url().includes(id));
-  const found = own() ?? (await context.waitForEvent('serviceworker', { predicate: (worker) => worker.url().includes(id), timeout: 15_000 }));
+  const found =
+    own() ??
+    (await context.waitForEvent('serviceworker', {
+      predicate: (worker) => worker.url().includes(id),
+      timeout: 15_000,
+    }));
   // Registered is not yet running: wait until it answers.
   await found.evaluate(() => 1);
   return found;
@@ -73,7 +85,10 @@ async function findSurface(profile, url) {
   const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
   for (let attempt = 0; attempt < 50; attempt++) {
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    const page = browser.contexts().flatMap((context) => context.pages()).find((one) => one.url().startsWith(url) && !one.isClosed());
+    const page = browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .find((one) => one.url().startsWith(url) && !one.isClosed());
     if (page) return page;
     await browser.close();
     await new Promise((done) => setTimeout(done, 150));

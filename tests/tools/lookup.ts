@@ -16,7 +16,12 @@ export function main(args: string[]): Promise<number> {
         const { q, context } = line;
         if (typeof q !== 'string') throw new UsageError('a line without "q"');
         const answer = lookup.search(q, 20, typeof context === 'string' ? context : undefined);
-        const hits = answer.hits.map(({ paper, score, why }) => ({ id: paper.id, title: paper.title, score: round(score), why: why.map(inWords) }));
+        const hits = answer.hits.map(({ paper, score, why }) => ({
+          id: paper.id,
+          title: paper.title,
+          score: round(score),
+          why: why.map(inWords),
+        }));
         console.log(JSON.stringify({ q, hits, abstained: answer.abstained }));
       }
       return 0;
@@ -37,7 +42,9 @@ function print(answer: Answer): void {
 }
 
 function printHit({ paper, score, why }: Hit, i: number): void {
-  console.log(`${String(i + 1).padStart(2)}. ${paper.title}\n    ${byline(paper)}${paper.venue ? `, ${paper.venue}` : ''}  [${paper.id}]`);
+  console.log(
+    `${String(i + 1).padStart(2)}. ${paper.title}\n    ${byline(paper)}${paper.venue ? `, ${paper.venue}` : ''}  [${paper.id}]`,
+  );
   console.log(`    ${round(score).toFixed(2)}  ${why.map(inWords).join('; ')}`);
 }
 

@@ -12,7 +12,8 @@ export async function* readNdjson(): AsyncGenerator<Record<string, unknown>> {
     } catch {
       throw new UsageError(`standard input, line ${line}: not JSON`);
     }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UsageError(`standard input, line ${line}: not an object`);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new UsageError(`standard input, line ${line}: not an object`);
     yield value as Record<string, unknown>;
   }
 }

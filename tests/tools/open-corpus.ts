@@ -12,7 +12,14 @@ export function readCorpus(): CorpusFiles {
   const read = (name: string) => JSON.parse(readFileSync(join(OUT, `${name}.json`), 'utf8'));
   const { buffer, byteOffset, byteLength } = readFileSync(join(OUT, 'keys.bin'));
   const keys = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
-  return { papers: read('papers'), index: read('index'), lexicon: read('lexicon'), related: read('related'), concepts: read('concepts'), keys };
+  return {
+    papers: read('papers'),
+    index: read('index'),
+    lexicon: read('lexicon'),
+    related: read('related'),
+    concepts: read('concepts'),
+    keys,
+  };
 }
 
 export const openShippedShelf = (): Shelf => openShelf(readCorpus());

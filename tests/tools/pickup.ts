@@ -43,7 +43,8 @@ async function pages(args: string[]): Promise<number> {
   const { needChromium } = await import('./browsers.mjs');
   const { openExtension } = await import('./extension.mjs');
   const { serve } = await import('./serve.mjs');
-  if (!existsSync('.output/chrome-mv3/manifest.json')) throw new UsageError('the extension is not built: run "npm run build" first');
+  if (!existsSync('.output/chrome-mv3/manifest.json'))
+    throw new UsageError('the extension is not built: run "npm run build" first');
   const local = args.every((arg) => !/^https?:/.test(arg));
   // Saved pages name things elsewhere: nothing of them is fetched.
   const browser = await openExtension({

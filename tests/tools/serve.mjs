@@ -3,7 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.pdf': 'application/pdf', '.txt': 'text/plain; charset=utf-8' };
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.pdf': 'application/pdf',
+  '.txt': 'text/plain; charset=utf-8',
+};
 
 /**
  * @param {string} folder what is served
@@ -17,7 +25,10 @@ export async function serve(folder, answer = () => undefined) {
     try {
       const made = answer(path);
       const body = made?.body ?? (await readFile(join(folder, normalize(path))));
-      response.writeHead(made?.status ?? 200, { 'content-type': TYPES[extname(path)] ?? 'text/html; charset=utf-8', ...made?.headers });
+      response.writeHead(made?.status ?? 200, {
+        'content-type': TYPES[extname(path)] ?? 'text/html; charset=utf-8',
+        ...made?.headers,
+      });
       response.end(body);
     } catch {
       response.writeHead(404).end();

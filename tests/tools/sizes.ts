@@ -16,7 +16,9 @@ export function main(): number {
     const size = sizes[name] ?? Number.POSITIVE_INFINITY;
     const good = size <= limit;
     if (!good) failed++;
-    console.log(`${good ? 'ok  ' : 'OVER'} ${name.padEnd(28)} ${(size / 1000).toFixed(1).padStart(8)} kB of ${limit / 1000} kB`);
+    console.log(
+      `${good ? 'ok  ' : 'OVER'} ${name.padEnd(28)} ${(size / 1000).toFixed(1).padStart(8)} kB of ${limit / 1000} kB`,
+    );
   }
   return failed ? 1 : 0;
 }

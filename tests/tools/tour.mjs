@@ -12,7 +12,10 @@ export async function tour(sidelight, demo) {
   const worker = await sidelight.currentWorker();
   const found = await until('papers on the page', () => worker.evaluate(foundOn, demo));
   console.log(`\nPapers found on the page "${await page.title()}":`);
-  for (const { kind, title, text, count } of found) console.log(`  ${kind.padEnd(5)} ${String(count).padStart(2)}×  ${title}${text === title ? '' : `  (“${text.replace(/\s+/g, ' ')}”)`}`);
+  for (const { kind, title, text, count } of found)
+    console.log(
+      `  ${kind.padEnd(5)} ${String(count).padStart(2)}×  ${title}${text === title ? '' : `  (“${text.replace(/\s+/g, ' ')}”)`}`,
+    );
   await page.screenshot({ path: join(SHOTS, '1-page.png') });
 
   // A phrase is highlighted with the pointer; the button comes, a click shows the card.
@@ -27,9 +30,14 @@ export async function tour(sidelight, demo) {
   await page.mouse.click(button.x + 14, button.y + 14);
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(SHOTS, '2-card.png') });
-  const selected = await ask(worker, { type: 'lookup.search', input: { query: 'instruction tuning', limit: 3 } }, sidelight);
+  const selected = await ask(
+    worker,
+    { type: 'lookup.search', input: { query: 'instruction tuning', limit: 3 } },
+    sidelight,
+  );
   console.log('\nThe card for the highlighted phrase "instruction tuning":');
-  for (const { paper, why } of selected.hits) console.log(`  ${paper.title}\n      ${why.map(({ kind, text }) => `${kind}: ${text}`).join('; ')}`);
+  for (const { paper, why } of selected.hits)
+    console.log(`  ${paper.title}\n      ${why.map(({ kind, text }) => `${kind}: ${text}`).join('; ')}`);
 
   // The popup, searched with the keyboard.
   await worker.evaluate(() => chrome.action.openPopup());
@@ -48,7 +56,9 @@ export async function tour(sidelight, demo) {
   await panel.getByRole('heading', { level: 1 }).first().waitFor();
   const abstract = panel.locator('.abstract').first();
   await abstract.waitFor();
-  console.log(`\nThe side panel:\n  ${await panel.locator('h1').first().innerText()}\n  ${(await abstract.innerText()).slice(0, 160)}…`);
+  console.log(
+    `\nThe side panel:\n  ${await panel.locator('h1').first().innerText()}\n  ${(await abstract.innerText()).slice(0, 160)}…`,
+  );
   await panel.screenshot({ path: join(SHOTS, '4-panel.png') });
   console.log(`\nScreenshots are in ${SHOTS}/.`);
 }

@@ -28,7 +28,9 @@ describe('npm run corpus', () => {
   it('writes the same bytes every time, and their true hashes', { timeout: 60_000 }, () => {
     expect(build('--quiet')).toEqual({ status: 0, stdout: '', stderr: '' });
     const first = hashes();
-    expect(Object.keys(first)).toEqual(expect.arrayContaining(['about.json', 'index.json', 'lexicon.json', 'papers.json', 'related.json']));
+    expect(Object.keys(first)).toEqual(
+      expect.arrayContaining(['about.json', 'index.json', 'lexicon.json', 'papers.json', 'related.json']),
+    );
     expect(build('--quiet').status).toBe(0);
     expect(hashes()).toEqual(first);
     const about = JSON.parse(readFileSync(join(out(), 'about.json'), 'utf8')) as { sha256: Record<string, string> };

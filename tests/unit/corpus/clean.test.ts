@@ -39,7 +39,9 @@ const ROWS: Record<string, Rows> = {
   },
   'latex-macro': {
     recorded: 1,
-    changes: [['We propose \\method, a framework. \\method is general', 'We propose DIAL, a framework. DIAL is general']],
+    changes: [
+      ['We propose \\method, a framework. \\method is general', 'We propose DIAL, a framework. DIAL is general'],
+    ],
     leaves: ['our method works', '\\methods', '\\other', 'a \\ method'],
   },
   'latex-escape': {
@@ -58,8 +60,17 @@ const ROWS: Record<string, Rows> = {
   },
   'latex-citation-key': {
     recorded: 1,
-    changes: [['the Arrow routing algorithm ostapenko2024towards, we select', 'the Arrow routing algorithm, we select']],
-    leaves: ['at SemEval2025 we', 'the TED2025 corpus', 'in 2024towards', 'ACL2024findings,', 'wav2vec and xlm2020,', 'see data2021.'],
+    changes: [
+      ['the Arrow routing algorithm ostapenko2024towards, we select', 'the Arrow routing algorithm, we select'],
+    ],
+    leaves: [
+      'at SemEval2025 we',
+      'the TED2025 corpus',
+      'in 2024towards',
+      'ACL2024findings,',
+      'wav2vec and xlm2020,',
+      'see data2021.',
+    ],
   },
   'latex-dash': {
     recorded: 1,
@@ -155,7 +166,9 @@ describe('the shipped source', () => {
   });
 
   it('keeps all the rest letter for letter', () => {
-    const untouched = realDrafts().filter((draft, i) => draft.title === drafts[i]!.title && draft.abstract === drafts[i]!.abstract);
+    const untouched = realDrafts().filter(
+      (draft, i) => draft.title === drafts[i]!.title && draft.abstract === drafts[i]!.abstract,
+    );
     expect(untouched.length).toBeGreaterThan(100);
   });
 
@@ -169,7 +182,11 @@ describe('the shipped source', () => {
 
 describe('addresses', () => {
   it.each([
-    { text: 'Code (https://a.org/b).', wants: ['https://a.org/b'], because: 'bracket and point belong to the sentence' },
+    {
+      text: 'Code (https://a.org/b).',
+      wants: ['https://a.org/b'],
+      because: 'bracket and point belong to the sentence',
+    },
     { text: 'https://a.org/b, https://c.org/d/', wants: ['https://a.org/b', 'https://c.org/d/'], because: 'two' },
     { text: 'no address', wants: [], because: 'none' },
   ])('in $text: $because', ({ text, wants }) => {

@@ -19,7 +19,8 @@ function problems(entries: readonly Metadata[], papers = drafts) {
   return result.ok ? [] : result.error;
 }
 
-const change = (at: number, fields: Partial<Metadata>) => metadata.map((entry, i) => (i === at ? { ...entry, ...fields } : entry));
+const change = (at: number, fields: Partial<Metadata>) =>
+  metadata.map((entry, i) => (i === at ? { ...entry, ...fields } : entry));
 
 describe('mergeMetadata', () => {
   it('joins each paper with its entry', () => {

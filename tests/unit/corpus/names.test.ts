@@ -16,7 +16,11 @@ describe('checkNames', () => {
   it('names an id that no paper has', () => {
     const found = check({ one: { names: ['A-1'] }, three: { names: ['C-3'] } });
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject({ file: FILE, message: expect.stringContaining('three'), remedy: expect.stringMatching(/./) });
+    expect(found[0]).toMatchObject({
+      file: FILE,
+      message: expect.stringContaining('three'),
+      remedy: expect.stringMatching(/./),
+    });
   });
 
   it.each([

@@ -5,27 +5,51 @@ import { bytes, encode, FILE, lines, realDrafts, text } from './source';
 /** Lines (from 1) of the second paper, which the damages below are done to. */
 const TITLE = 5;
 const ABSTRACT = 6;
-/** The last paper's. */
-const LAST_TITLE = lines.findLastIndex((line) => line.trim()) + 0;
+/** The last paper's title. */
+const LAST_TITLE = lines.findLastIndex((line) => line.trim()); // its abstract is the line below
 
 const without = (...numbers: number[]) => lines.filter((_, i) => !numbers.includes(i + 1));
-const withLine = (number: number, change: (line: string) => string) => lines.map((line, i) => (i + 1 === number ? change(line) : line));
+const withLine = (number: number, change: (line: string) => string) =>
+  lines.map((line, i) => (i + 1 === number ? change(line) : line));
 const concat = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 
 /** The source with one line in another encoding. */
 const inLatin1 = (number: number, line: string) =>
-  concat(encode(`${lines.slice(0, number - 1).join('\n')}\n`), new Uint8Array(Buffer.from(`${line}\n`, 'latin1')), encode(lines.slice(number)));
+  concat(
+    encode(`${lines.slice(0, number - 1).join('\n')}\n`),
+    new Uint8Array(Buffer.from(`${line}\n`, 'latin1')),
+    encode(lines.slice(number)),
+  );
 
 /** Windows-1252 from 0x80 to 0x9F; where it has nothing, the byte itself. (Node's own decoder reads Latin-1 here.) */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 /** UTF-8 that was read as Windows-1252 and saved again. */
-const misread = (part: string) => Array.from(encode(part), (byte) => WINDOWS[byte - 0x80] ?? String.fromCharCode(byte)).join('');
+const misread = (part: string) =>
+  Array.from(encode(part), (byte) => WINDOWS[byte - 0x80] ?? String.fromCharCode(byte)).join('');
 const garble = (part: string) => encode(withLine(ABSTRACT, (line) => `${line} ${misread(part)}`));
 
 const DAMAGES = [
-  { what: 'an abstract is missing', source: encode(without(ABSTRACT)), line: TITLE, message: /no abstract follows .*xGQA/, remedy: /abstract/ },
-  { what: 'the last abstract is missing', source: encode(lines.slice(0, LAST_TITLE)), line: LAST_TITLE, message: /no abstract/, remedy: /abstract/ },
-  { what: 'a title is missing', source: encode(without(TITLE)), line: TITLE, message: /abstract without a title/, remedy: /title/ },
+  {
+    what: 'an abstract is missing',
+    source: encode(without(ABSTRACT)),
+    line: TITLE,
+    message: /no abstract follows .*xGQA/,
+    remedy: /abstract/,
+  },
+  {
+    what: 'the last abstract is missing',
+    source: encode(lines.slice(0, LAST_TITLE)),
+    line: LAST_TITLE,
+    message: /no abstract/,
+    remedy: /abstract/,
+  },
+  {
+    what: 'a title is missing',
+    source: encode(without(TITLE)),
+    line: TITLE,
+    message: /abstract without a title/,
+    remedy: /title/,
+  },
   {
     what: 'a paper stands twice',
     source: encode([...lines, lines[TITLE - 1]!, lines[ABSTRACT - 1]!]),
@@ -40,8 +64,20 @@ const DAMAGES = [
     message: /stands twice/,
     remedy: /line 5/,
   },
-  { what: 'a line is Latin-1', source: inLatin1(ABSTRACT, `${lines[ABSTRACT - 1]} Sõnajaht`), line: ABSTRACT, message: /not UTF-8/, remedy: /UTF-8/ },
-  { what: 'the file is UTF-16', source: new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le')), line: 1, message: /not UTF-8/, remedy: /UTF-8/ },
+  {
+    what: 'a line is Latin-1',
+    source: inLatin1(ABSTRACT, `${lines[ABSTRACT - 1]} Sõnajaht`),
+    line: ABSTRACT,
+    message: /not UTF-8/,
+    remedy: /UTF-8/,
+  },
+  {
+    what: 'the file is UTF-16',
+    source: new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le')),
+    line: 1,
+    message: /not UTF-8/,
+    remedy: /UTF-8/,
+  },
   ...['é', 'õ', 'É', 'ß', '’', '“', '”', '‘', '–', '—', '…'].map((character) => ({
     what: `“${character}” was read in a wrong encoding`,
     source: garble(character),
@@ -49,7 +85,13 @@ const DAMAGES = [
     message: /encoding|control character/,
     remedy: /UTF-8|delete/,
   })),
-  { what: 'a replacement character', source: encode(withLine(TITLE, (line) => `${line}\uFFFD`)), line: TITLE, message: /encoding/, remedy: /UTF-8/ },
+  {
+    what: 'a replacement character',
+    source: encode(withLine(TITLE, (line) => `${line}\uFFFD`)),
+    line: TITLE,
+    message: /encoding/,
+    remedy: /UTF-8/,
+  },
   {
     what: 'a control character',
     source: encode(withLine(ABSTRACT, (line) => `${line.slice(0, 9)}\u0007${line.slice(9)}`)),
@@ -64,10 +106,28 @@ const DAMAGES = [
     message: /U\+202E/,
     remedy: /delete/,
   },
-  { what: 'an isolate', source: encode(withLine(TITLE, (line) => `\u2067${line}`)), line: TITLE, message: /U\+2067 at column 1/, remedy: /delete/ },
+  {
+    what: 'an isolate',
+    source: encode(withLine(TITLE, (line) => `\u2067${line}`)),
+    line: TITLE,
+    message: /U\+2067 at column 1/,
+    remedy: /delete/,
+  },
   { what: 'the file is empty', source: encode(''), line: 1, message: /no paper/, remedy: /title and abstract/ },
-  { what: 'the file is blank', source: encode(' \n\n\t\n'), line: 1, message: /no paper/, remedy: /title and abstract/ },
-  { what: 'only page furniture is left', source: encode(lines.slice(0, 2)), line: 1, message: /no paper/, remedy: /title and abstract/ },
+  {
+    what: 'the file is blank',
+    source: encode(' \n\n\t\n'),
+    line: 1,
+    message: /no paper/,
+    remedy: /title and abstract/,
+  },
+  {
+    what: 'only page furniture is left',
+    source: encode(lines.slice(0, 2)),
+    line: 1,
+    message: /no paper/,
+    remedy: /title and abstract/,
+  },
 ];
 
 describe('a damaged source', () => {
@@ -110,6 +170,8 @@ describe('a sound source', () => {
 
   it('reads the same papers with empty lines between them', () => {
     const parsed = parseSource(encode(lines.join('\n\n')), FILE);
-    expect(parsed.ok && parsed.value.map(({ title, abstract }) => [title, abstract])).toEqual(real.map(({ title, abstract }) => [title, abstract]));
+    expect(parsed.ok && parsed.value.map(({ title, abstract }) => [title, abstract])).toEqual(
+      real.map(({ title, abstract }) => [title, abstract]),
+    );
   });
 });

@@ -7,7 +7,12 @@ import { type Draft, parseSource } from '../../../lib/corpus/parse';
 const FOLDER = 'data/source';
 
 /** The first text of data/source: the file's name, its bytes and its lines. */
-export const FILE = join(FOLDER, readdirSync(FOLDER).sort().find((name) => name.endsWith('.txt'))!);
+export const FILE = join(
+  FOLDER,
+  readdirSync(FOLDER)
+    .sort()
+    .find((name) => name.endsWith('.txt'))!,
+);
 export const bytes = new Uint8Array(readFileSync(FILE));
 export const text = new TextDecoder().decode(bytes);
 export const lines = text.split('\n');

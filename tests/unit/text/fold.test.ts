@@ -8,7 +8,11 @@ const SAME = [
   { text: 'Sõnajaht', same: 'Sonajaht', because: 'accent' },
   { text: 'So\u0303najaht', same: 'Sõnajaht', because: 'accent as a combining mark' },
   { text: 'Việt Nam', same: 'viet nam', because: 'two accents on one letter' },
-  { text: 'eﬃcient ﬁne-tuning of ﬂow and oﬀer', same: 'efficient fine-tuning of flow and offer', because: 'ligatures of PDFs' },
+  {
+    text: 'eﬃcient ﬁne-tuning of ﬂow and oﬀer',
+    same: 'efficient fine-tuning of flow and offer',
+    because: 'ligatures of PDFs',
+  },
   { text: 'ＸＬＳ－Ｒ', same: 'XLS-R', because: 'full width' },
   { text: '𝐗𝐋𝐒-𝐑', same: 'XLS-R', because: 'bold letters of mathematics' },
   { text: '𝒳𝔏𝕊', same: 'xls', because: 'script, Fraktur and double-struck letters' },
@@ -65,13 +69,18 @@ describe('foldKey', () => {
   });
 
   it('has nothing for what is no letter', () => {
-    for (const text of ['', ' ', '…—“”', '\u0000\u0007', '🎉', '\ud83d', '\ude00\ud83d']) expect(foldKey(text)).toBe('');
+    for (const text of ['', ' ', '…—“”', '\u0000\u0007', '🎉', '\ud83d', '\ude00\ud83d'])
+      expect(foldKey(text)).toBe('');
   });
 });
 
 describe('foldWords', () => {
   it.each([
-    { text: '  Cross-Lingual:  “Visual” QA ', wants: 'cross lingual visual qa', because: 'one space for any separators' },
+    {
+      text: '  Cross-Lingual:  “Visual” QA ',
+      wants: 'cross lingual visual qa',
+      because: 'one space for any separators',
+    },
     { text: 'pre\u00ADtraining', wants: 'pretraining', because: 'a soft hyphen parts no word' },
     { text: 'S\\~onaveeb', wants: 's onaveeb', because: 'TeX is not read here' },
     { text: 'état-de-l’art', wants: 'etat de l art', because: 'apostrophes part words' },

@@ -27,7 +27,7 @@ describe('letters', () => {
     { text: '{M}asakha{NER}', wants: 'masakhaner', because: 'BibTeX braces' },
     { text: '\\emph{xGQA}', wants: 'xgqa', because: 'TeX command' },
     { text: '\\textbf{\\textit{xGQA}}', wants: 'xgqa', because: 'TeX commands in one another' },
-    { text: "S\\~{o}najaht", wants: 'sonajaht', because: 'TeX accent in braces' },
+    { text: 'S\\~{o}najaht', wants: 'sonajaht', because: 'TeX accent in braces' },
     { text: "\\'Erudit", wants: 'erudit', because: 'TeX accent' },
     { text: 'Fran\\c{c}ais', wants: 'francais', because: 'TeX cedilla' },
     { text: 'CURE&amp;CARE', wants: 'curecare', because: 'character reference' },
@@ -87,7 +87,8 @@ function leadsBack(text: string): void {
   expect(length).toBeLessThan(prefix.length);
   let last = 0;
   for (let i = 0; i < length; i++) {
-    if (at[i]! < last || at[i]! >= text.length) throw new Error(`letter ${i}: offset ${at[i]} after ${last} in ${text.length}`);
+    if (at[i]! < last || at[i]! >= text.length)
+      throw new Error(`letter ${i}: offset ${at[i]} after ${last} in ${text.length}`);
     last = at[i]!;
     if (!lettersAt(text, last).includes(String.fromCharCode(codes[i]!))) {
       throw new Error(`letter ${i} is ${String.fromCharCode(codes[i]!)}, at offset ${last} stands ${text[last]}`);
@@ -114,7 +115,25 @@ describe('the way back', () => {
 
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),
-    fc.constantFrom('\\emph{', '\\~{o}', '\\n', '&#45;', '&amp;', 'Low45;', '\ud83d', '\ude00', 'ﬃ', 'ﷺ', '🅎', '\u00AD', '\n', '한', '語', 'ﾞ', 'e\u0301'),
+    fc.constantFrom(
+      '\\emph{',
+      '\\~{o}',
+      '\\n',
+      '&#45;',
+      '&amp;',
+      'Low45;',
+      '\ud83d',
+      '\ude00',
+      'ﬃ',
+      'ﷺ',
+      '🅎',
+      '\u00AD',
+      '\n',
+      '한',
+      '語',
+      'ﾞ',
+      'e\u0301',
+    ),
   );
   it('holds for any text', () => {
     fc.assert(
