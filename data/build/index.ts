@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { aboutCorpus, buildCorpus } from '../../lib/corpus/build';
 import { cleanDrafts } from '../../lib/corpus/clean';
 import { conceptNames, joinConcepts, parseFunctionWords } from '../../lib/corpus/concepts';
@@ -68,7 +69,8 @@ export function main(args: string[]): number {
   };
   for (const [name, content] of Object.entries(json)) write(`${name}.json`, JSON.stringify(content));
   write('keys.bin', new Uint8Array(keys));
-  write('concept-names.json', JSON.stringify(conceptNames(joined.concepts)));
+  // Deflated without a wrapper: stores refuse packages with .gz files in them, and the zip around would not shrink this as well.
+  write('concept-names.bin', deflateRawSync(JSON.stringify(conceptNames(joined.concepts)), { level: 9 }));
   const counts = Object.fromEntries(cleaned.counts.map(({ rule, changed }) => [rule, changed]));
   const about = aboutCorpus(files, counts, hashes);
   writeFileSync(join(OUT, 'about.json'), `${JSON.stringify(about, null, 2)}\n`);

@@ -1,54 +1,62 @@
 import browser from 'webextension-polyfill';
 import type { About, CorpusFiles } from '../../lib/corpus/build';
+import { openPageShelf } from '../../lib/lookup/page-shelf';
 import { LookupService } from '../../lib/lookup/service';
 import { openShelf } from '../../lib/lookup/shelf';
 import { type FilterData, filterOf } from '../../lib/match/filter';
 
-/** Everything that has to be loaded before a question can be answered. */
-interface Loaded {
-  service: LookupService;
-  filter: FilterData;
+/** A promise that is made on first need and shared; where it fails, the next who asks tries anew. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
 }
 
-let loaded: Promise<Loaded> | undefined;
-
-/** The shelves, loaded on first need and shared; a failed load is tried anew by the next who asks. */
-function load(): Promise<Loaded> {
-  loaded ??= openShelves().catch((error) => {
-    loaded = undefined;
-    throw error;
-  });
-  return loaded;
-}
-
-export const lookupService = async (): Promise<LookupService> => (await load()).service;
-
-async function openShelves(): Promise<Loaded> {
-  const [papers, index, lexicon, related, concepts, keys, about] = await Promise.all([
-    packaged<CorpusFiles['papers']>('papers'),
-    packaged<CorpusFiles['index']>('index'),
-    packaged<CorpusFiles['lexicon']>('lexicon'),
-    packaged<CorpusFiles['related']>('related'),
-    packaged<CorpusFiles['concepts']>('concepts'),
-    packagedBytes('keys.bin'),
-    packaged<About>('about'),
+/** What pages need: papers and lexicon. Search's files are not loaded for it. */
+const shipped = once(async () => {
+  const [papers, lexicon] = await Promise.all([
+    json<CorpusFiles['papers']>('papers'),
+    json<CorpusFiles['lexicon']>('lexicon'),
   ]);
-  const shelf = openShelf({ papers, index, lexicon, related, concepts, keys });
-  return { service: new LookupService([shelf]), filter: filterOf(shelf.matcher, about.sha256['lexicon.json']!) };
-}
+  return { papers, lexicon, page: openPageShelf({ papers, lexicon }) };
+});
 
-const packaged = async <T>(name: string): Promise<T> => (await open(`${name}.json`)).json() as Promise<T>;
-const packagedBytes = async (name: string): Promise<ArrayBuffer> => (await open(name)).arrayBuffer();
+export const pageShelves = async () => [(await shipped()).page];
 
-async function open(name: string): Promise<Response> {
-  const response = await fetch(browser.runtime.getURL(`corpus/${name}`));
-  if (!response.ok) throw new Error(`corpus/${name}: ${response.status}`);
-  return response;
+export const lookupService = once(async () => {
+  const [{ papers, lexicon, page }, index, related, concepts, keys] = await Promise.all([
+    shipped(),
+    json<CorpusFiles['index']>('index'),
+    json<CorpusFiles['related']>('related'),
+    json<CorpusFiles['concepts']>('concepts'),
+    file('keys.bin').then((response) => response.arrayBuffer()),
+  ]);
+  return new LookupService([openShelf({ papers, lexicon, index, related, concepts, keys }, page)]);
+});
+
+/** Names of the concepts in all languages; only term cards need them. */
+export async function conceptNames(): Promise<Record<string, Record<string, string>>> {
+  const packed = (await file('concept-names.bin')).body!.pipeThrough(new DecompressionStream('deflate-raw'));
+  return (await new Response(packed).json()) as Record<string, Record<string, string>>;
 }
 
 /** Puts the filter where content scripts read it without waking the worker. */
 export async function publishFilter(): Promise<FilterData> {
-  const { filter } = await load();
+  const [{ page }, about] = await Promise.all([shipped(), json<About>('about')]);
+  const filter = filterOf(page.matcher, about.sha256['lexicon.json']!);
   await browser.storage.local.set({ filter });
   return filter;
+}
+
+const json = async <T>(name: string): Promise<T> => (await file(`${name}.json`)).json() as Promise<T>;
+
+async function file(name: string): Promise<Response> {
+  const response = await fetch(browser.runtime.getURL(`corpus/${name}`));
+  if (!response.ok) throw new Error(`corpus/${name}: ${response.status}`);
+  return response;
 }

@@ -1,11 +1,13 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { openPanel } from '../../lib/browser/panel';
-import { pageState, panelRequest, saved } from '../../lib/browser/state';
+import { frameStates, panelRequest, type Stored, saved } from '../../lib/browser/state';
+import { matchBlocks } from '../../lib/lookup/page-shelf';
+import { type FrameStates, joinFrames } from '../../lib/messages/frames';
 import { type Checked, checkMessage } from '../../lib/messages/guards';
 import type { Input, Output, ToBackground } from '../../lib/messages/protocol';
 import { fail, ok, type Result } from '../../lib/util/result';
 import { showBadge } from './badge';
-import { lookupService, publishFilter } from './lookup';
+import { conceptNames, lookupService, pageShelves, publishFilter } from './lookup';
 
 type Handler<K extends keyof ToBackground> = (
   input: Input<ToBackground, K>,
@@ -14,15 +16,17 @@ type Handler<K extends keyof ToBackground> = (
 
 const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
   'filter.get': () => publishFilter(),
-  'page.match': async ({ blocks }) => (await lookupService()).matchBlocks(blocks),
-  'page.report': async ({ state }, { tab }) => {
+  'page.match': async ({ blocks }) => matchBlocks(await pageShelves(), blocks),
+  'page.report': async ({ state }, { tab, frameId = 0 }) => {
     if (tab?.id === undefined) return null;
-    await pageState(tab.id).set(state);
-    await showBadge(tab.id, state);
+    const frames = await framesOf(tab.id).update((known) => ({ ...known, [frameId]: state }));
+    await showBadge(tab.id, joinFrames(frames));
     return null;
   },
   'lookup.search': async ({ query, limit, context }) => (await lookupService()).search(query, limit, context),
   'paper.get': async ({ id }) => (await lookupService()).get(id),
+  'term.get': async ({ id }) => (await lookupService()).term(id, await conceptNames()),
+  'page.related': async ({ text, without }) => (await lookupService()).like(text, without),
   'card.load': async (_, { tab, frameId }) => {
     if (tab?.id === undefined) return null;
     await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: ['/card.js'] });
@@ -45,6 +49,14 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
     return null;
   },
 };
+
+/** One store a tab: its updates queue up, so that frames reporting at once do not lose one another. */
+const stores = new Map<number, Stored<FrameStates>>();
+function framesOf(tabId: number): Stored<FrameStates> {
+  let store = stores.get(tabId);
+  if (!store) stores.set(tabId, (store = frameStates(tabId)));
+  return store;
+}
 
 export function onMessages(): void {
   browser.runtime.onMessage.addListener(((message: unknown, sender: Runtime.MessageSender) => {

@@ -2,14 +2,20 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { start } from './start';
 import './marks.css';
 
+/** Frames of advertisements, pixels and buttons; the sizes are those below which nobody reads. */
+const isTooSmall = () => innerWidth < 300 || innerHeight < 150;
+
 export default defineContentScript({
   matches: ['<all_urls>'],
   runAt: 'document_idle',
+  allFrames: true,
+  matchAboutBlank: true,
   // The page could hear a message sent at the start, and tell by it that Sidelight is installed.
   noScriptStartedPostMessage: true,
   main(ctx) {
     // The browser's PDF viewer, pictures, plain XML: no text of ours to read. In PDFs the context menu is the way in.
     if (!(document instanceof HTMLDocument) || document.contentType === 'application/pdf') return;
+    if (window !== window.top && isTooSmall()) return;
     start(ctx.signal);
   },
 });

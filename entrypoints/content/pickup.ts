@@ -2,8 +2,10 @@ import { askBackground } from '../../lib/browser/page-side';
 import type { Filter } from '../../lib/match/filter';
 import type { Block } from '../../lib/match/matcher';
 import type { Found, PageState } from '../../lib/messages/protocol';
+import { addressNames, isTitled, pageTitles } from '../../lib/page/about';
 import { keepNodes, type Passage, passages, rangeOf, toBlock } from '../../lib/page/blocks';
 import type { Mark, Marks } from '../../lib/page/marks';
+import { findReferences } from '../../lib/page/references';
 import { idle, inSlices } from '../../lib/page/slices';
 import { isVisible } from '../../lib/page/visible-text';
 import { watch } from '../../lib/page/watch';
@@ -27,6 +29,7 @@ interface Candidate {
 /** Reads the page in slices, asks about the passages that may mention a paper, and keeps the marks up with the page's changes. */
 export class Pickup {
   private readonly papers = new Map<string, PaperHead>();
+  private readonly terms = new Map<string, string>();
   private readonly roots = new Set<Node>();
   /** Candidates that cannot be seen now; looked at again after the reader has done something. */
   private hidden: Passage[] = [];
@@ -48,6 +51,14 @@ export class Pickup {
 
   start(): void {
     this.enter(document.body);
+    // A page that changes its address without loading keeps its marks, but what was known of the tab is forgotten.
+    const onNavigated = () => {
+      this.reported &&= 'stale';
+      this.report();
+    };
+    (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', onNavigated, {
+      signal: this.signal,
+    });
     const recheck = () => this.hidden.length && this.run(() => this.recheckHidden());
     for (const event of ['click', 'keyup', 'toggle'] as const)
       document.addEventListener(event, recheck, { signal: this.signal, passive: true, capture: true });
@@ -151,6 +162,7 @@ export class Pickup {
     const reply = await askBackground('page.match', { blocks: batch.map(({ block }) => block) });
     if (!reply.ok || this.signal.aborted) return;
     for (const paper of reply.value.papers) this.papers.set(paper.id, paper);
+    for (const [id, name] of Object.entries(reply.value.terms)) this.terms.set(id, name);
     const marks: Mark[] = [];
     reply.value.blocks.forEach(({ mentions }, i) => {
       const { passage } = batch[i]!;
@@ -160,8 +172,16 @@ export class Pickup {
         if (range && sameText(range, passage, start, end)) marks.push({ range, kind, id, text: range.toString() });
       }
     });
-    this.marks.add(marks.filter((mark) => !this.marks.has(mark)));
+    this.marks.add(
+      marks.filter((mark) => !this.marks.has(mark) && !(mark.kind === 'term' && this.isKnownTerm(mark, marks))),
+    );
     if (marks.length) this.report();
+  }
+
+  /** A term is marked at its first place only. */
+  private isKnownTerm(mark: Mark, batch: readonly Mark[]): boolean {
+    const same = (other: Mark) => other.kind === 'term' && other.id === mark.id;
+    return this.marks.all.some(same) || batch.find(same) !== mark;
   }
 
   /** Tells popup, panel and badge; silent as long as a page has nothing to tell. */
@@ -180,21 +200,29 @@ export class Pickup {
   /** What has been found up to now. */
   state(): PageState {
     const found = new Map<string, Found>();
+    const entries = this.marks.all.length ? findReferences(document) : [];
+    const cited = new Set<Element>();
+    const entryOf = (mark: Mark) => entries.find((entry) => entry.contains(mark.range.startContainer));
     this.marks.all.forEach((mark, index) => {
       const key = `${mark.kind} ${mark.id}`;
       const known = found.get(key);
+      const entry = mark.kind === 'term' ? undefined : entryOf(mark);
+      if (entry) cited.add(entry);
       if (known) {
         known.count++;
         known.marks.push(index);
+        if (!entry) delete known.cited;
       } else {
-        const title = this.papers.get(mark.id)?.title ?? mark.text;
+        const title = this.papers.get(mark.id)?.title ?? this.terms.get(mark.id) ?? mark.text;
+        const text = mark.text.slice(0, 500);
         found.set(key, {
           id: mark.id,
           kind: mark.kind,
           title,
-          text: mark.text.slice(0, 500),
+          text,
           count: 1,
           marks: [index],
+          ...(entry && { cited: true }),
         });
       }
     });
@@ -204,8 +232,20 @@ export class Pickup {
       found: [...found.values()].slice(0, 2000),
       selection: '',
       progress: this.progress,
+      ...(entries.length && { references: { entries: entries.length, known: cited.size } }),
+      ...this.self(),
       ms: Math.round(this.ms * 10) / 10,
     };
+  }
+
+  /** The paper that this page is about, where it is one of ours. */
+  private self(): { self?: string } {
+    if (!this.papers.size) return {};
+    const titles = pageTitles();
+    for (const paper of this.papers.values()) {
+      if (addressNames(location.href, paper) || isTitled(titles, paper.title)) return { self: paper.id };
+    }
+    return {};
   }
 }
 

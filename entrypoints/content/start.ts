@@ -1,5 +1,6 @@
 import { answerMessages, askBackground, followLocal } from '../../lib/browser/page-side';
 import { Filter, type FilterData } from '../../lib/match/filter';
+import { pageText } from '../../lib/page/about';
 import { Marks } from '../../lib/page/marks';
 import { readSelection } from '../../lib/page/selection';
 import { isOn, readSettings, siteOf } from '../../lib/settings/schema';
@@ -52,6 +53,7 @@ export function start(ended: AbortSignal): void {
   answerMessages(
     {
       'page.state': () => pickup?.state() ?? null,
+      'page.text': () => pageText(),
       'selection.get': () => {
         const selection = readSelection();
         return { text: selection?.text ?? '', context: selection?.context ?? '' };

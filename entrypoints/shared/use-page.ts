@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Tabs } from 'webextension-polyfill';
 import { type PageSide, pageStatus } from '../../components/view-state';
-import { askTab } from '../../lib/browser/messaging';
+import { askTab, showMark } from '../../lib/browser/messaging';
 import { pageState } from '../../lib/browser/state';
 import { activeTab, followActiveTab } from '../../lib/browser/tabs';
 import { type Settings, siteOf } from '../../lib/settings/schema';
@@ -42,7 +42,7 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
   };
   const tellTab = (type: 'mark.show' | 'page.scanAll', index = 0) => {
     if (tab?.id === undefined) return;
-    void (type === 'mark.show' ? askTab(tab.id, type, { index }) : askTab(tab.id, type, {}));
+    void (type === 'mark.show' ? showMark(tab.id, index) : askTab(tab.id, type, {}));
   };
   return {
     site,

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Stored } from '../../lib/browser/state';
+import type { Followed } from '../../lib/browser/state';
 
 /** A stored value and its changes; undefined until it is read. Give it the same object on every call. */
-export function useStored<T>(stored: Stored<T> | undefined): T | undefined {
-  const [value, setValue] = useState<{ of: Stored<T>; value: T }>();
+export function useStored<T>(stored: Followed<T> | undefined): T | undefined {
+  const [value, setValue] = useState<{ of: Followed<T>; value: T }>();
   useEffect(() => {
     if (!stored) return;
     let ended = false;

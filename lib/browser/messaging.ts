@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
+import { frameOfMark } from '../messages/frames';
 import type { Input, Output, ToBackground, ToContent } from '../messages/protocol';
 import { fail, type Result } from '../util/result';
+import { frameStates } from './state';
 
 /** Asks the background. Never throws: a worker that went away mid-answer is asked once more, as the browser wakes a new one. */
 export async function ask<K extends keyof ToBackground>(
@@ -18,18 +20,25 @@ export async function ask<K extends keyof ToBackground>(
   }
 }
 
-/** Asks the content script of a tab (its top frame). Tabs without one answer with the code `no-page`. */
+/** Asks the content script of a tab, of its top frame if none is named. Tabs without one answer with the code `no-page`. */
 export async function askTab<K extends keyof ToContent>(
   tabId: number,
   type: K,
   input: Input<ToContent, K>,
+  frameId = 0,
 ): Promise<Result<Output<ToContent, K>>> {
   try {
-    const reply = (await browser.tabs.sendMessage(tabId, { type, input }, { frameId: 0 })) as
+    const reply = (await browser.tabs.sendMessage(tabId, { type, input }, { frameId })) as
       | Result<Output<ToContent, K>>
       | undefined;
     return reply ?? fail({ code: 'no-page', message: 'no answer' });
   } catch (error) {
     return fail({ code: 'no-page', message: String(error) });
   }
+}
+
+/** Scrolls to a mark of a tab by its number, in whichever frame it is. */
+export async function showMark(tabId: number, mark: number): Promise<void> {
+  const { frameId, index } = frameOfMark(await frameStates(tabId).get(), mark);
+  await askTab(tabId, 'mark.show', { index }, frameId);
 }

@@ -1,15 +1,20 @@
 import browser from 'webextension-polyfill';
+import { type FrameStates, joinFrames } from '../messages/frames';
 import type { PageState, PanelRequest } from '../messages/protocol';
 import { readSettings, type Settings } from '../settings/schema';
 
-/** A value in one of the browser's storage areas: read it, change it, follow it. Changes of one value are made one after another. */
-export interface Stored<T> {
+/** A value that can be read and followed. */
+export interface Followed<T> {
   get(): Promise<T>;
+  /** Calls back with the value now and after each change. @returns what ends it */
+  follow(listener: (value: T) => void): () => void;
+}
+
+/** A value in one of the browser's storage areas: read it, change it, follow it. Changes of one value are made one after another. */
+export interface Stored<T> extends Followed<T> {
   set(value: T): Promise<void>;
   /** Reads, changes and writes without letting another change of this context in between. */
   update(change: (value: T) => T): Promise<T>;
-  /** Calls back with the value now and after each change. @returns what ends it */
-  follow(listener: (value: T) => void): () => void;
 }
 
 type Area = 'local' | 'session';
@@ -52,9 +57,18 @@ export const saved: Stored<Saved> = stored('local', 'saved', (raw) =>
     : {},
 );
 
-/** What was found in a tab; null before its content script has reported. */
-export const pageState = (tabId: number): Stored<PageState | null> =>
-  stored('session', `page:${tabId}`, (raw) => (raw as PageState | undefined) ?? null);
+/** What each frame of a tab has found. */
+export const frameStates = (tabId: number): Stored<FrameStates> =>
+  stored('session', `page:${tabId}`, (raw) => (raw as FrameStates | undefined) ?? {});
+
+/** What was found in a tab; null before a content script in it has reported. */
+export const pageState = (tabId: number): Followed<PageState | null> => {
+  const frames = frameStates(tabId);
+  return {
+    get: async () => joinFrames(await frames.get()),
+    follow: (listener) => frames.follow((states) => listener(joinFrames(states))),
+  };
+};
 
 /** What the panel of a window is to show. */
 export const panelRequest = (windowId: number): Stored<PanelRequest | null> =>

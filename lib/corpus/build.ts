@@ -47,16 +47,23 @@ export function buildCorpus(
     if (own) aliases[i] = own;
   });
   const emptySets = Object.fromEntries(Object.entries(empty).map(([language, words]) => [language, new Set(words)]));
+  const about = conceptPapers(concepts, papers, corrections);
+  const terms = concepts.map(({ id, kind, names: own }, i) => ({
+    id,
+    kind,
+    names: own['en']!,
+    papers: about[i]!.length,
+  }));
   return {
     papers,
     index: index.toJSON(),
-    lexicon: { ...buildLexicon(papers, names), aliases },
+    lexicon: { ...buildLexicon(papers, names, terms), aliases },
     related: relatedPapers(papers),
     concepts: {
       ids: concepts.map((concept) => concept.id),
       kinds: concepts.map((concept) => concept.kind),
       names: concepts.map((concept) => concept.names['en']![0]!),
-      papers: conceptPapers(concepts, papers, corrections),
+      papers: about,
       empty,
     },
     keys: conceptKeys(concepts, emptySets).buffer as ArrayBuffer,

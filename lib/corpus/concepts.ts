@@ -143,7 +143,7 @@ function occurrences(text: string, part: string): number {
 }
 
 /** Names of one language at most this many a concept: the rest are rare variants, and the package stays small. */
-const NAMES_MAX = 9;
+const NAMES_MAX = 6;
 
 /** The keys of all names, packed. Where two concepts share a key, the first of them in en.txt has it. */
 /** Compounds among the names as their parts, where both are words of other names: Sprechererkennung is found from "Erkennung von Sprechern". */
@@ -184,13 +184,22 @@ export function conceptKeys(
   return packKeys(entries);
 }
 
+/** Languages and places are named by the browser (Intl.DisplayNames), the rest is seldom looked up. */
+const WITHOUT_CARD = new Set(['languages', 'places', 'words', 'models', 'phenomena', 'evaluation']);
+
 /** The usual name in every language, for the term cards: id -> language -> name. */
 export function conceptNames(concepts: readonly ConceptSource[]): Record<string, Record<string, string>> {
   return Object.fromEntries(
-    concepts.map((concept) => [
-      concept.id,
-      Object.fromEntries(Object.entries(concept.names).map(([language, names]) => [language, names[0]!])),
-    ]),
+    concepts
+      .filter(({ kind }) => !WITHOUT_CARD.has(kind))
+      .map((concept) => [
+        concept.id,
+        Object.fromEntries(
+          Object.entries(concept.names).flatMap(([language, [name]]) =>
+            language === 'en' || name !== concept.names['en']![0] ? [[language, name!]] : [],
+          ),
+        ),
+      ]),
   );
 }
 

@@ -38,6 +38,20 @@ export interface PaperView {
   related: PaperHead[];
 }
 
+/** A concept of the lexicon, as its card and the panel show it. */
+export interface TermView {
+  id: string;
+  name: string;
+  kind: string;
+  /** The sentence of an abstract that says what it is, with its paper. */
+  definition?: { text: string; paper: PaperHead };
+  papers: PaperHead[];
+  /** Concepts that the same papers are about: id and name. */
+  neighbours: { id: string; name: string }[];
+  /** Language code and name, in the order of the lexicon. */
+  names: [language: string, name: string][];
+}
+
 /** Longer queries are cut here: a highlighted page is no question. */
 export const QUERY_MAX = 1000;
 

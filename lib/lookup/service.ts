@@ -1,10 +1,10 @@
-import type { Block } from '../match/matcher';
-import type { BlockMentions, PageMatches } from '../messages/protocol';
 import type { PaperHead } from '../papers/paper';
 import type { Ranked } from '../search/search';
-import { type Answer, emptyAnswer, type Hit, type PaperView, QUERY_MAX } from './answer';
+import { type Answer, emptyAnswer, type Hit, type PaperView, QUERY_MAX, type TermView } from './answer';
 import { excerptOf } from './excerpt';
-import { headOf, type Shelf } from './shelf';
+import { headOf } from './page-shelf';
+import type { Shelf } from './shelf';
+import { termView } from './term-view';
 
 const DEFAULT_LIMIT = 20;
 
@@ -42,28 +42,25 @@ export class LookupService {
     return answer;
   }
 
-  /** Mentions in blocks of a page, and the papers they lead to. */
-  matchBlocks(blocks: readonly Block[]): PageMatches {
-    const papers = new Map<string, PaperHead>();
-    const results = blocks.map((block): BlockMentions => {
-      const mentions = this.shelves.flatMap((shelf) =>
-        shelf.match(block).map(({ target, ...match }) => {
-          const paper = shelf.papers[target]!;
-          papers.set(paper.id, headOf(paper));
-          return { ...match, id: paper.id };
-        }),
-      );
-      return { mentions };
-    });
-    return { blocks: results, papers: [...papers.values()] };
-  }
-
   /** One paper with its abstract and its neighbours; null where no shelf has it. */
   get(id: string): PaperView | null {
     const place = this.place.get(id);
     if (!place) return null;
     const { shelf, index } = place;
     return { paper: shelf.papers[index]!, related: shelf.related(index).map((i) => headOf(shelf.papers[i]!)) };
+  }
+
+  /** A concept with its papers in all shelves, its neighbours and its names; null where no shelf knows it. */
+  term(id: string, names: Record<string, Record<string, string>>): TermView | null {
+    const shelf = this.shelves.find(({ concepts }) => concepts.ids.includes(id));
+    return shelf ? termView(shelf, id, names[id] ?? {}) : null;
+  }
+
+  /** Papers like a page, by its words. */
+  like(text: string, without: readonly string[]): PaperHead[] {
+    return this.shelves
+      .flatMap((shelf) => shelf.like(text).map((i) => headOf(shelf.papers[i]!)))
+      .filter(({ id }) => !without.includes(id));
   }
 
   has(id: string): boolean {

@@ -1,4 +1,5 @@
 import { foldWords } from '../text/fold';
+import { definitionsIn } from './abbreviations';
 import type { Context } from './forms';
 import type { Block, CompiledForm, Proof } from './matcher';
 import {
@@ -80,11 +81,21 @@ export function gradeName(
     (block.before ?? '').slice(-REACH) + '\n' + block.text.slice(Math.max(0, span.start - REACH), span.start);
   const after = block.text.slice(span.end, span.end + REACH) + '\n' + (block.after ?? '').slice(0, REACH);
   const near = ` ${foldWords(before)}   ${foldWords(after)} `;
+  const expansion = definitionsIn(block.text).find((one) => one.short === form.text);
+  // What the page itself says the letters stand for decides.
+  if (expansion) return expands(expansion.long, context) ? 'expansion' : undefined;
   if (context.cues.some((cue) => near.includes(isUnspaced(cue) ? cue : ` ${cue}`))) return 'cue';
   if (isCited(block.text, span, context)) return 'citation';
   if (form.onlyCues) return undefined;
   const own = context.words.filter((word) => near.includes(` ${word}`));
   return own.length >= 2 ? 'own-words' : undefined;
+}
+
+/** A long form is the paper's own where half of its words are in the title, or it holds a cue. */
+function expands(long: string, context: Context): boolean {
+  const words = foldWords(long).split(' ');
+  const own = words.filter((word) => context.words.some((title) => word.startsWith(title.slice(0, 5))));
+  return own.length * 2 >= words.length || context.cues.some((cue) => ` ${foldWords(long)}`.includes(` ${cue}`));
 }
 
 /** Cues in a script without spaces stand anywhere in a run of it. */

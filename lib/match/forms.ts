@@ -101,10 +101,54 @@ export interface Lexicon {
   lookalikes: string[];
   /** The shelf's identifiers: `arxiv:2109.06082`, `acl:2022.findings-acl.196`, `doi:10.18653/…` -> paper index. */
   identifiers: Record<string, number>;
+  /** Of the concepts whose terms are marked: id and usual name, by number. */
+  terms: Record<number, [id: string, name: string]>;
 }
 
-export function buildLexicon(papers: readonly Paper[], names: Names): Lexicon {
-  const lexicon: Lexicon = { forms: [], contexts: {}, lookalikes: names.lookalikes, identifiers: {} };
+/** The concepts of the lexicon as the matcher needs them. */
+export interface TermSource {
+  id: string;
+  kind: string;
+  names: readonly string[];
+  /** How many papers are about it. */
+  papers: number;
+}
+
+/** A term is worth marking where it leads to few papers. */
+const TERM_PAPERS = 8;
+const TERM_KINDS = new Set(['tasks', 'methods', 'data', 'evaluation', 'phenomena', 'speech', 'domains', 'models']);
+
+/**
+ * Surface forms of the terms that are specific enough to be of use: technical ones of two words or more, and single long words that are
+ * no ordinary English. Abbreviations come in by the page's own definitions only: half the acronyms of a field mean something else elsewhere.
+ */
+export function termForms(terms: readonly TermSource[]): Form[] {
+  return terms.flatMap((term, target) => {
+    if (!TERM_KINDS.has(term.kind) || !term.papers || term.papers > TERM_PAPERS) return [];
+    return term.names
+      .filter((name, rank) => rank < 4 && isTechnical(name))
+      .map((text): Form => ({ kind: 'term', target, text, words: countWords(text) }));
+  });
+}
+
+/** Two or three content words; or one of ten letters or more that is written with a hyphen. */
+function isTechnical(name: string): boolean {
+  const words = foldWords(name).split(' ');
+  if (
+    /^[A-Z0-9&-]+$/.test(name) ||
+    words.some((word) =>
+      /^(?:a|the|of|in|to|for|from|with|is|are|what|how|who|does|by|on|at|or|and|not|one|two|same|this)$/.test(word),
+    )
+  )
+    return false;
+  if (words.length > 4) return false;
+  return words.length >= 2 && words.join('').length >= 12;
+}
+
+export function buildLexicon(papers: readonly Paper[], names: Names, terms: readonly TermSource[]): Lexicon {
+  const lexicon: Lexicon = { forms: [], contexts: {}, lookalikes: names.lookalikes, identifiers: {}, terms: {} };
+  lexicon.forms.push(...termForms(terms));
+  for (const { target } of lexicon.forms) lexicon.terms[target] = [terms[target]!.id, terms[target]!.names[0]!];
   papers.forEach((paper, i) => {
     const forms = paperForms(paper, i, names);
     lexicon.forms.push(...forms);

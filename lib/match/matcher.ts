@@ -93,16 +93,40 @@ export class Matcher {
   match(block: Block): Match[] {
     const found = findIdentifiers(block, this.identifiers);
     const squeezed = squeeze(block.text);
+    // A term is marked at its first place only.
+    const terms = new Set<number>();
     scanHeads(squeezed, this.first, (start, _end, hash) => {
       const forms = this.heads.get(hash);
       if (!forms) return;
       for (const form of forms) {
-        const match =
-          form.kind === 'name' ? this.name(block, squeezed, start, form) : this.title(block, squeezed, start, form);
-        if (match) found.push(match);
+        if (form.kind === 'term' && terms.has(form.target)) continue;
+        const match = this.verify(block, squeezed, start, form);
+        if (!match) continue;
+        if (match.kind === 'term') terms.add(match.target);
+        found.push(match);
       }
     });
     return keepBest(found);
+  }
+
+  private verify(block: Block, squeezed: Squeezed, start: number, form: CompiledForm): Match | undefined {
+    if (form.kind === 'name') return this.name(block, squeezed, start, form);
+    return form.kind === 'term' ? this.term(block, squeezed, start, form) : this.title(block, squeezed, start, form);
+  }
+
+  private term(block: Block, squeezed: Squeezed, start: number, form: CompiledForm): Match | undefined {
+    let end = start + form.letters.length;
+    if (!agrees(squeezed, start, form)) return undefined;
+    if (!isWordEnd(squeezed, end)) {
+      // A plural of the term is the term.
+      if (squeezed.codes[end] !== PLURAL || !isWordEnd(squeezed, ++end)) return undefined;
+    }
+    return {
+      ...rawSpan(block.text, squeezed, start, end, form.text),
+      kind: 'term',
+      target: form.target,
+      proof: 'term',
+    };
   }
 
   private title(block: Block, squeezed: Squeezed, start: number, form: CompiledForm): Match | undefined {
@@ -116,10 +140,7 @@ export class Matcher {
 
   private name(block: Block, squeezed: Squeezed, start: number, form: CompiledForm): Match | undefined {
     const end = start + form.letters.length;
-    if (end > squeezed.length || !isWordEnd(squeezed, end)) return undefined;
-    for (let i = HEAD; i < form.letters.length; i++) {
-      if (squeezed.codes[start + i] !== form.letters.charCodeAt(i)) return undefined;
-    }
+    if (!agrees(squeezed, start, form) || !isWordEnd(squeezed, end)) return undefined;
     const span = rawSpan(block.text, squeezed, start, end, form.text);
     const raw = block.text.slice(span.start, span.end);
     if (raw.includes('\n\n') || raw.length > form.text.length + 12) return undefined;
@@ -141,6 +162,16 @@ export class Matcher {
     }
     return false;
   }
+}
+
+const PLURAL = 's'.charCodeAt(0);
+
+/** Whether the letters from `start` on are the form's; its head was compared by hash already, and is compared again. */
+function agrees(squeezed: Squeezed, start: number, form: CompiledForm): boolean {
+  if (start + form.letters.length > squeezed.length) return false;
+  for (let i = 0; i < form.letters.length; i++)
+    if (squeezed.codes[start + i] !== form.letters.charCodeAt(i)) return false;
+  return true;
 }
 
 /** Dashes and spaces of any kind as the plain ones. */

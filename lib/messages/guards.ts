@@ -28,6 +28,7 @@ const found = v.strictObject({
   text: text(2000),
   count: index,
   marks: v.pipe(v.array(index), v.maxLength(FOUND)),
+  cited: v.optional(v.boolean()),
 });
 
 const pageState = v.strictObject({
@@ -36,6 +37,8 @@ const pageState = v.strictObject({
   found: v.pipe(v.array(found), v.maxLength(FOUND)),
   selection: text(1000),
   progress: v.picklist(['scanning', 'done', 'partial']),
+  references: v.optional(v.strictObject({ entries: index, known: index })),
+  self: v.optional(id),
   ms: v.pipe(v.number(), v.minValue(0)),
 });
 
@@ -56,6 +59,8 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema<unknown, unknown> } 
     limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))),
   }),
   'paper.get': v.strictObject({ id }),
+  'term.get': v.strictObject({ id }),
+  'page.related': v.strictObject({ text: text(60_000), without: v.pipe(v.array(id), v.maxLength(FOUND)) }),
   'card.load': nothing,
   'panel.open': v.strictObject({ request: panelRequest }),
   'card.save': v.strictObject({ id, saved: v.boolean() }),

@@ -1,4 +1,4 @@
-import type { Answer, PaperView } from '../lookup/answer';
+import type { Answer, PaperView, TermView } from '../lookup/answer';
 import type { FilterData } from '../match/filter';
 import type { Block, MatchKind, Proof } from '../match/matcher';
 import type { PaperHead } from '../papers/paper';
@@ -21,18 +21,23 @@ export interface BlockMentions {
 export interface PageMatches {
   blocks: BlockMentions[];
   papers: PaperHead[];
+  /** Concept id -> its usual name. */
+  terms: Record<string, string>;
 }
 
 /** One paper (or term) found on a page. */
 export interface Found {
+  /** Paper id; for a term, the concept's id. */
   id: string;
   kind: MatchKind;
   title: string;
   /** As the page writes it, at its first place. */
   text: string;
   count: number;
-  /** Numbers of its occurrences among the page's marks, for jumping. */
+  /** Numbers of its occurrences among the marks of the tab, for jumping. */
   marks: number[];
+  /** Every place it stands in is an entry of the bibliography. */
+  cited?: boolean;
 }
 
 /** What is known of the page in a tab; kept in storage.session. */
@@ -44,6 +49,10 @@ export interface PageState {
   selection: string;
   /** The page is being read, was read whole, or only its first part. */
   progress: 'scanning' | 'done' | 'partial';
+  /** The bibliography: how many entries it has, and how many of them are in the library. */
+  references?: { entries: number; known: number };
+  /** The page is about this paper: its abstract page, its HTML, its repository. */
+  self?: string;
   /** Milliseconds of work the page was asked for. */
   ms: number;
 }
@@ -69,6 +78,10 @@ export interface ToBackground {
   'paper.get': (input: { id: string }) => PaperView | null;
   /** Puts the card's script into the sender's frame. */
   'card.load': (input: Record<string, never>) => null;
+  /** A concept: what it is, its papers, its neighbours, its names; null where no shelf has it. */
+  'term.get': (input: { id: string }) => TermView | null;
+  /** Papers like a page, by its words; none where the likeness is only of the field. */
+  'page.related': (input: { text: string; without: string[] }) => PaperHead[];
   /** Opens the panel of the sender's window. Must be sent from a click. */
   'panel.open': (input: { request: PanelRequest }) => null;
   /** Saves a paper of a shelf, or takes it off the list: what the card's button does. */
@@ -79,6 +92,8 @@ export interface ToBackground {
 export interface ToContent {
   /** What has been found up to now; null where pickup does not run. */
   'page.state': (input: Record<string, never>) => PageState | null;
+  /** The beginning of what can be read on the page, for comparing it with the library. */
+  'page.text': (input: Record<string, never>) => string;
   /** The reader's selection and the text around it. */
   'selection.get': (input: Record<string, never>) => { text: string; context: string };
   /** Scrolls to a mark and shows where it is. */

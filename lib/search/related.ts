@@ -53,12 +53,30 @@ export function cosine(a: Map<string, number>, b: Map<string, number>): number {
   return sum;
 }
 
+/** Titles count twice. */
+export const paperVectors = (papers: readonly Paper[]): TfIdf =>
+  new TfIdf(papers.map((paper) => `${paper.title} ${paper.title} ${paper.abstract}`));
+
+/** A page is long and speaks of much: what it shares with a paper has to be more than the field's words. */
+const LIKE_PAGE_MIN = 0.16;
+
+/** The papers most like a text, most alike first, and only where the likeness is real. */
+export function likePapers(tfIdf: TfIdf, text: string, most = 5): number[] {
+  const page = tfIdf.vectorOf(text);
+  return tfIdf.vectors
+    .map((vector, i) => ({ i, likeness: cosine(page, vector) }))
+    .filter(({ likeness }) => likeness >= LIKE_PAGE_MIN)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, most)
+    .map(({ i }) => i);
+}
+
 /** Below this two papers only share the field's vocabulary: in the shipped shelf the median of a paper's fifth neighbour is 0.13. */
 export const RELATED_MIN = 0.1;
 
 /** For each paper the indices of the papers most like it, most alike first. */
 export function relatedPapers(papers: readonly Paper[], most = 6): number[][] {
-  const { vectors } = new TfIdf(papers.map((paper) => `${paper.title} ${paper.title} ${paper.abstract}`));
+  const { vectors } = paperVectors(papers);
   return vectors.map((vector, i) =>
     vectors
       .map((other, j) => ({ j, likeness: i === j ? 0 : cosine(vector, other) }))

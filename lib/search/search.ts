@@ -38,7 +38,7 @@ export class Searcher {
    * @param limit the most papers to return
    * @returns the papers, best first; `abstained` where none accounts for enough of the query: then they are the nearest misses
    */
-  search(raw: string, limit: number): { ranked: Ranked[]; abstained: boolean } {
+  search(raw: string, limit: number, _context?: string): { ranked: Ranked[]; abstained: boolean } {
     const query = parseQuery(raw);
     const demands = query.years || query.inTitle.length || query.phrases.length;
     if (!query.words.length && !demands) return { ranked: [], abstained: true };

@@ -1,11 +1,11 @@
 // The card at a mark.
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { press, shown, windows } from './card-window';
 import { command, panelRequests, read, write } from './in-worker';
 import { hover, marked, placeOf } from './marks';
 import { closingChecks, OTHER_SITE, open, type Sidelight } from './open';
 import { html, paper } from './pages';
-import { closePanel, panelOf } from './surfaces';
+import { closePanel, panelOf, tidy } from './surfaces';
 
 const XGQA = paper('pfeiffer-2022-xgqa');
 const DWELL = 500;
@@ -17,6 +17,8 @@ const s: Sidelight = await open({
       <div style="height:2000px"></div><p>Then we read “${XGQA.title}”.</p>`),
   },
 });
+
+afterEach(() => tidy(s));
 
 async function visitDemo(site?: string) {
   const page = await s.visit(`/demo.html?${Math.random()}`, site);

@@ -4,6 +4,8 @@ import type { OpenedExtension } from '../tools/extension.mjs';
 export interface Errors {
   /** What went wrong in scripts of the extension, wherever they ran. */
   all(): Promise<string[]>;
+  /** As the reader switches the extension off and on in the browser. */
+  switch(on: boolean): Promise<void>;
 }
 
 /** Follows errors in two ways: as the browser keeps them on chrome://extensions, and as each page reports them. */
@@ -20,7 +22,10 @@ export async function followErrors({ context, id }: OpenedExtension): Promise<Er
   const page = context.pages()[0]!;
   await page.goto('chrome://extensions', { waitUntil: 'commit' });
   await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
-  return { all: async () => [...inPages, ...(await keptErrors(page, id))] };
+  return {
+    all: async () => [...inPages, ...(await keptErrors(page, id))],
+    switch: (on) => page.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [id, on] as const),
+  };
 }
 
 async function keptErrors(page: Page, id: string): Promise<string[]> {
@@ -37,6 +42,7 @@ interface Kept {
 }
 
 declare const chrome: {
+  management: { setEnabled(id: string, on: boolean): Promise<void> };
   developerPrivate: {
     updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
     getExtensionInfo(id: string): Promise<{ runtimeErrors: Kept[]; manifestErrors: Kept[] }>;

@@ -43,6 +43,11 @@ export async function badgeOf(s: Sidelight, page: Page): Promise<string> {
   }, page.url());
 }
 
+/** Where the tabs are, or are on their way to. */
+export async function tabAddresses(s: Sidelight): Promise<string[]> {
+  return (await worker(s)).evaluate(async () => (await chrome.tabs.query({})).map(({ url, pendingUrl }) => pendingUrl || url || ''));
+}
+
 export async function read<T>(s: Sidelight, area: 'local' | 'session', key: string): Promise<T | undefined> {
   const values = await (await worker(s)).evaluate(([area, key]) => chrome.storage[area].get(key), [area, key] as const);
   return values[key] as T | undefined;
@@ -132,9 +137,17 @@ export async function reloadExtension(s: Sidelight): Promise<void> {
   await (await worker(s)).evaluate(() => void setTimeout(() => chrome.runtime.reload(), 0));
 }
 
+/** The version that runs; '' while none does. */
+export async function versionOf(s: Sidelight): Promise<string> {
+  if (!(await s.workerRuns())) return '';
+  const now = await s.currentWorker().catch(() => undefined);
+  return (await now?.evaluate(() => chrome.runtime.getManifest().version).catch(() => '')) ?? '';
+}
+
 interface Tab {
   id: number;
   url?: string;
+  pendingUrl?: string;
 }
 interface Area {
   get(key: string | null): Promise<Record<string, unknown>>;
@@ -155,6 +168,7 @@ declare const chrome: {
   runtime: {
     sendMessage(message: unknown): Promise<unknown>;
     reload(): void;
+    getManifest(): { version: string };
     onMessage: { addListener(listener: (message: unknown) => void): void };
   };
   windows: { getLastFocused(): Promise<{ id: number }> };

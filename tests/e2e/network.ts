@@ -14,6 +14,8 @@ export interface Network {
   follow(context: BrowserContext): void;
   /** A place that a test has the reader go to. */
   expectHost(host: string): void;
+  /** Whether a place was asked for, in vain. */
+  asked(host: string): boolean;
   /** What was asked for elsewhere. */
   left(): string[];
   close(): Promise<void>;
@@ -42,6 +44,7 @@ export async function watchNetwork(): Promise<Network> {
       });
     },
     expectHost: (host) => void expected.add(host),
+    asked: (host) => asked.some((one) => one.host === host),
     left: () =>
       [...asked.filter(({ host }) => !BROWSERS_OWN.test(host)), ...seen]
         .filter(({ host }) => !expected.has(host))

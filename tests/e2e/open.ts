@@ -21,6 +21,8 @@ export interface Sidelight extends OpenedExtension {
   visitMade(path: string, body: string): Promise<Page>;
   /** Another text for a page that was made before. */
   remake(path: string, body: string): void;
+  /** As the reader switches the extension off and on in the browser. */
+  switch(on: boolean): Promise<void>;
   /** Whether the service worker is up. */
   workerRuns(): Promise<boolean>;
 }
@@ -63,6 +65,7 @@ export async function open({ pages = {}, folder = inject('built') }: OpenOptions
     origin: server.origin,
     network,
     visit,
+    switch: errors.switch,
     remake(path, body) {
       made[path] = body;
     },

@@ -1,13 +1,18 @@
 // The real popup over real pages.
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { badgeOf, choose, papersOn, stateOf } from './in-worker';
+import { afterEach, describe, expect, test } from 'vitest';
+import { badgeOf, choose, papersOn, stateOf, tabAddresses } from './in-worker';
 import { drag, marked } from './marks';
 import { closingChecks, open, OTHER_SITE } from './open';
 import { DEMO_PAPERS, html, paper } from './pages';
-import { closePanel, closePopup, openPopup, panelOf, press } from './surfaces';
+import { closePanel, closePopup, openPopup, panelOf, press, tidy } from './surfaces';
 
 const s = await open({ pages: { '/one.html': html('<p>We read “On the Cross-lingual Transferability of Monolingual Representations”.</p>') } });
+
+afterEach(async () => {
+  await tidy(s);
+  await choose(s, {});
+});
 
 async function visitDemo(site?: string): Promise<Page> {
   const page = await s.visit(`/demo.html?${Math.random()}`, site);
@@ -101,8 +106,8 @@ test("Alt and Enter open the paper's own page in a tab", async () => {
   await popup.keyboard.type('xgqa');
   await options(popup).first().waitFor();
   await press(popup, () => popup.keyboard.press('Alt+Enter'));
-  await expect.poll(() => s.context.pages().map((one) => one.url())).toContain('https://arxiv.org/abs/2109.06082');
-  await s.context.pages().find((one) => one.url().startsWith('https://arxiv.org'))!.close();
+  await expect.poll(() => tabAddresses(s)).toContain('https://arxiv.org/abs/2109.06082');
+  expect(s.network.asked('arxiv.org')).toBe(true);
 });
 
 test('a query that matches nothing is told so; what is nearest comes only on request', async () => {
@@ -115,7 +120,7 @@ test('a query that matches nothing is told so; what is nearest comes only on req
 
 describe('the switch', () => {
   const mode = (popup: Page, name: string) => popup.getByRole('radio', { name, exact: true });
-  const choice = (popup: Page, name: string) => popup.getByText(name, { exact: true }).click();
+  const choice = (popup: Page, name: string) => mode(popup, name).click();
 
   test('off for this site: the marks go at once, the site stays off after a reload, other sites stay on; and on again', async () => {
     const page = await visitDemo();
@@ -127,11 +132,9 @@ describe('the switch', () => {
     expect(await mode(popup, 'Not here').isChecked()).toBe(true);
     await expect.poll(() => options(popup).count()).toBe(0);
     await closePopup(popup);
-    await expect.poll(() => badgeOf(s, page)).toBe('');
     await page.reload();
     await page.waitForTimeout(700);
     expect(await marked(page)).toEqual([]);
-    expect(await badgeOf(s, page)).toBe('');
     expect((await marked(other)).length).toBeGreaterThan(10);
     popup = await openPopup(s, page);
     expect(await mode(popup, 'Not here').isChecked()).toBe(true);
@@ -142,6 +145,13 @@ describe('the switch', () => {
     await choice(popup, 'On');
     await expect.poll(async () => (await marked(page)).length).toBeGreaterThan(10);
     await closePopup(popup);
+  });
+
+  test('off for this site: nothing is counted on the badge any more', async () => {
+    const page = await visitDemo();
+    await choose(s, { offSites: ['127.0.0.1'] });
+    await expect.poll(() => marked(page)).toEqual([]);
+    await expect.poll(() => badgeOf(s, page), { timeout: 3000 }).toBe('');
   });
 
   test('off everywhere, on another site too; and on again', async () => {
@@ -167,17 +177,21 @@ describe('the switch', () => {
     await popup.getByRole('button', { name: 'Read this page' }).click();
     await expect.poll(() => papersOn(s, page)).toEqual(DEMO_PAPERS);
     await expect.poll(() => options(popup).count()).toBeGreaterThanOrEqual(DEMO_PAPERS.length);
-    // A page read on request is not read for ever.
+    await choice(popup, 'On');
+    await expect.poll(() => papersOn(s, page)).toEqual(DEMO_PAPERS);
     await closePopup(popup);
+  });
+
+  test('when I ask: a page that was read is not read any more after a reload, and the popup asks again', async () => {
+    const page = await visitDemo();
+    await choose(s, { onlyWhenAsked: true });
     await page.reload();
     await page.waitForTimeout(700);
     expect(await marked(page)).toEqual([]);
-    const again = await openPopup(s, page);
-    await again.getByRole('button', { name: 'Read this page' }).waitFor({ timeout: 2000 });
-    expect(await options(again).count()).toBe(0);
-    await choice(again, 'On');
-    await expect.poll(() => papersOn(s, page)).toEqual(DEMO_PAPERS);
-    await closePopup(again);
+    const popup = await openPopup(s, page);
+    await popup.getByRole('button', { name: 'Read this page' }).waitFor({ timeout: 2000 });
+    expect(await options(popup).count()).toBe(0);
+    await closePopup(popup);
   });
 });
 

@@ -2,6 +2,16 @@ import type { Page } from 'playwright-core';
 import { closePanelWindow, openPopupWindow } from './in-worker';
 import type { Sidelight } from './open';
 
+const surfaces = new Set<Page>();
+
+/** After each test: what a test that failed has left open is closed. */
+export async function tidy(s: Sidelight): Promise<void> {
+  for (const surface of surfaces) {
+    if (surface.url().includes('popup')) await closePopup(surface);
+    else await closePanel(s, surface);
+  }
+}
+
 /** The real popup over a page. */
 export async function openPopup(s: Sidelight, page: Page): Promise<Page> {
   await page.bringToFront();
@@ -11,6 +21,7 @@ export async function openPopup(s: Sidelight, page: Page): Promise<Page> {
 
 async function popupOf(s: Sidelight): Promise<Page> {
   const popup = await s.surface('popup.html');
+  surfaces.add(popup);
   s.network.follow(popup.context());
   await popup.getByRole('combobox').waitFor();
   return popup;
@@ -19,6 +30,7 @@ async function popupOf(s: Sidelight): Promise<Page> {
 /** The real side panel, which something has just opened. */
 export async function panelOf(s: Sidelight): Promise<Page> {
   const panel = await s.surface('sidepanel.html');
+  surfaces.add(panel);
   s.network.follow(panel.context());
   await panel.getByRole('tab', { includeHidden: true }).first().waitFor({ state: 'attached' });
   return panel;
@@ -40,15 +52,19 @@ export async function press(popup: Page, act: () => Promise<void>): Promise<void
 }
 
 export async function closePopup(popup: Page): Promise<void> {
-  if (!popup.isClosed()) await press(popup, () => popup.close());
+  await popup.close().catch(() => undefined);
+  await leave(popup);
 }
 
 export async function closePanel(s: Sidelight, panel: Page): Promise<void> {
+  const closed = panel.isClosed() || panel.waitForEvent('close');
   await closePanelWindow(s);
+  await closed;
   await leave(panel);
 }
 
 /** Ends the connection that a surface was reached by. */
 async function leave(surface: Page): Promise<void> {
+  surfaces.delete(surface);
   await surface.context().browser()?.close();
 }

@@ -29,7 +29,7 @@ async function texts(): Promise<number> {
     if (typeof text !== 'string') throw new UsageError('a line without "text"');
     const found = new Map<string, Omit<Found, 'marks'>>();
     for (const { kind, target, start, end } of shelf.match({ text })) {
-      const { id, title } = shelf.papers[target]!;
+      const { id, title } = kind === 'term' ? shelf.term(target) : shelf.papers[target]!;
       const known = found.get(`${kind} ${id}`);
       if (known) known.count++;
       else found.set(`${kind} ${id}`, { id, title, kind, text: text.slice(start, end), count: 1 });

@@ -19,7 +19,7 @@ const TYPES = {
  */
 export async function serve(folder, answer = () => undefined) {
   const requests = [];
-  const server = createServer(async (request, response) => {
+  const reply = async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     requests.push(path);
     try {
@@ -33,7 +33,8 @@ export async function serve(folder, answer = () => undefined) {
     } catch {
       response.writeHead(404).end();
     }
-  });
+  };
+  const server = createServer((request, response) => void reply(request, response));
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {

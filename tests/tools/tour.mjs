@@ -67,7 +67,7 @@ export async function tour(sidelight, demo) {
 async function foundOn(url) {
   const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === url);
   if (!tab) return null;
-  const state = (await chrome.storage.session.get(`page:${tab.id}`))[`page:${tab.id}`];
+  const state = (await chrome.storage.session.get(`page:${tab.id}`))[`page:${tab.id}`]?.[0];
   return state?.progress === 'done' && state.found.length ? state.found : null;
 }
 

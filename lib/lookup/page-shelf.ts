@@ -1,0 +1,52 @@
+import type { CorpusFiles } from '../corpus/build';
+import { type Block, type Match, Matcher } from '../match/matcher';
+import type { BlockMentions, PageMatches } from '../messages/protocol';
+import type { Paper, PaperHead } from '../papers/paper';
+
+/** The part of a shelf that pages need: its papers and its lexicon. Search's larger files are not loaded for it. */
+export interface PageShelf {
+  readonly papers: readonly Paper[];
+  readonly matcher: Matcher;
+  match(block: Block): Match[];
+  /** The concept that a term match leads to. */
+  term(target: number): { id: string; title: string };
+}
+
+export function openPageShelf({ papers, lexicon }: Pick<CorpusFiles, 'papers' | 'lexicon'>): PageShelf {
+  const matcher = new Matcher(lexicon);
+  return {
+    papers,
+    matcher,
+    match: (block) => matcher.match(block),
+    term(target) {
+      const [id, title] = lexicon.terms[target]!;
+      return { id, title };
+    },
+  };
+}
+
+/** Mentions in blocks of a page, and what they lead to. */
+export function matchBlocks(shelves: readonly PageShelf[], blocks: readonly Block[]): PageMatches {
+  const papers = new Map<string, PaperHead>();
+  const terms: Record<string, string> = {};
+  const mentionsIn = (shelf: PageShelf, block: Block) =>
+    shelf.match(block).map(({ target, ...match }) => {
+      if (match.kind === 'term') {
+        const { id, title } = shelf.term(target);
+        terms[id] = title;
+        return { ...match, id };
+      }
+      const paper = shelf.papers[target]!;
+      papers.set(paper.id, headOf(paper));
+      return { ...match, id: paper.id };
+    });
+  const results = blocks.map(
+    (block): BlockMentions => ({ mentions: shelves.flatMap((shelf) => mentionsIn(shelf, block)) }),
+  );
+  return { blocks: results, papers: [...papers.values()], terms };
+}
+
+export function headOf(paper: Paper): PaperHead {
+  const { abstract: _, ...head } = paper;
+  return head;
+}
