@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { count } from './strings';
+import { count, t } from './strings';
 
 /** Author lists longer than this are folded: some papers have fifty. */
 const SHOWN = 8;
@@ -8,7 +8,8 @@ const SHOWN = 8;
 export function Authors({ authors }: { authors: readonly string[] }) {
   const [all, setAll] = useState(false);
   if (!authors.length) return null;
-  const folded = !all && authors.length > SHOWN + 1;
+  const many = authors.length > SHOWN + 1;
+  const folded = many && !all;
   const shown = folded ? authors.slice(0, SHOWN) : authors;
   return (
     <p class="authors" dir="auto">
@@ -18,9 +19,10 @@ export function Authors({ authors }: { authors: readonly string[] }) {
           {i < shown.length - 1 || folded ? ', ' : ''}
         </span>
       ))}
-      {folded && (
-        <button type="button" class="text-button" onClick={() => setAll(true)}>
-          {count('moreAuthors', authors.length - SHOWN)}
+      {many && !folded && ' '}
+      {many && (
+        <button type="button" class="text-button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('showFewer') : count('moreAuthors', authors.length - SHOWN)}
         </button>
       )}
     </p>

@@ -68,6 +68,7 @@ export function Finder({ query, box, items, label, stale, roomy, onQuery, onOpen
           label={label}
           items={items}
           active={at}
+          query={query}
           roomy={roomy}
           onActive={setActive}
           onOpen={onOpen}

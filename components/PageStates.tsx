@@ -22,6 +22,12 @@ export function NoPapers({ status, onScan }: { status: PageStatus; onScan: () =>
     case 'unknown':
       return <Loading />;
     case 'partial':
+      return (
+        <>
+          <PartlyRead onScan={onScan} />
+          <Empty title={t('pageEmpty')} hint={t('pageEmptyHint')} />
+        </>
+      );
     case 'done':
       return <Empty title={t('pageEmpty')} hint={t('pageEmptyHint')} />;
   }

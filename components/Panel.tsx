@@ -1,38 +1,34 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { PaperHead } from '../lib/papers/paper';
 import { Finder } from './Finder';
 import type { Item } from './items';
-import { PageList } from './PageList';
-import { NoPapers, PartlyRead } from './PageStates';
+import { type PageActs, type PagePanelSide, PageTab } from './PageTab';
+import { joinPapers } from './page-groups';
 import { type ReadingActs, ReadingFrame } from './ReadingFrame';
 import { SavedList } from './SavedList';
 import { SearchStates, searchItems } from './SearchStates';
 import { Empty } from './States';
-import { count, t } from './strings';
+import { t } from './strings';
 import { Tabs } from './Tabs';
-import { isStale, type PageSide, type ReadingSide, type SavedSide, type SearchSide } from './view-state';
+import { isStale, type ReadingSide, type SavedSide, type SearchSide } from './view-state';
 
 export type PanelTab = 'page' | 'search' | 'saved';
 
 export interface PanelState {
   tab: PanelTab;
-  page: PageSide & { related: readonly PaperHead[] };
+  page: PagePanelSide;
   search: SearchSide;
   saved: SavedSide;
-  /** Over the tabs, where a paper is open. */
+  /** Over the tabs, where a paper or a term is open. */
   reading: ReadingSide | null;
   canForward: boolean;
 }
 
-export interface PanelActs extends ReadingActs {
+export interface PanelActs extends ReadingActs, PageActs {
   setTab: (tab: PanelTab) => void;
   setQuery: (query: string) => void;
   showNearest: () => void;
-  scanPage: () => void;
-  jump: (mark: number) => void;
   openItem: (item: Item, how: 'panel' | 'page') => void;
-  searchFor: (query: string) => void;
   remove: (id: string) => void;
   undo: () => void;
 }
@@ -49,7 +45,7 @@ export function Panel({ state, actions, isSaved, box }: Props) {
   const { reading } = state;
   const lists = useRef<HTMLDivElement>(null);
   useReturningFocus(lists, reading?.id ?? null);
-  const papers = state.page.found.filter((one) => one.kind !== 'term').length;
+  const papers = joinPapers(state.page.found).length;
   const tabs = [
     { key: 'page', label: t('tabPage'), count: papers },
     { key: 'search', label: t('tabSearch') },
@@ -61,7 +57,7 @@ export function Panel({ state, actions, isSaved, box }: Props) {
       <div class="panel-lists" ref={lists} hidden={reading !== null}>
         <h1 class="hidden">{t('extName')}</h1>
         <Tabs tabs={tabs} active={state.tab} label={t('tabsLabel')} onChange={actions.setTab}>
-          {state.tab === 'page' && <PageTab page={state.page} papers={papers} actions={actions} />}
+          {state.tab === 'page' && <PageTab page={state.page} actions={actions} />}
           {state.tab === 'search' && <SearchTab search={state.search} actions={actions} box={box} />}
           {state.tab === 'saved' && (
             <SavedList saved={state.saved} onPaper={actions.read} onRemove={actions.remove} onUndo={actions.undo} />
@@ -72,17 +68,6 @@ export function Panel({ state, actions, isSaved, box }: Props) {
         <ReadingFrame reading={reading} canForward={state.canForward} saved={isSaved(reading.id)} actions={actions} />
       )}
     </main>
-  );
-}
-
-function PageTab({ page, papers, actions }: { page: PanelState['page']; papers: number; actions: PanelActs }) {
-  if (!page.found.length) return <NoPapers status={page.status} onScan={actions.scanPage} />;
-  return (
-    <div class="scroll">
-      {papers > 0 && <h2 class="list-title">{count('papersOnPage', papers)}</h2>}
-      {page.status === 'partial' && <PartlyRead onScan={actions.scanPage} />}
-      <PageList {...page} onPaper={actions.read} onTopic={actions.searchFor} onJump={actions.jump} />
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { PaperHead } from '../lib/papers/paper';
+import { CopyButton } from './CopyButton';
 import { Icon } from './icons';
 import { t } from './strings';
 
@@ -31,7 +31,7 @@ export function PaperActions({ paper, saved, actions }: Props) {
         <Icon name="save" filled={saved} />
         {saved ? t('savedButton') : t('save')}
       </button>
-      <CopyButton paper={paper} copy={actions.copy} />
+      <CopyButton label={t('copyBibtex')} copy={() => actions.copy(paper)} />
       {open && (
         <button type="button" class="button" onClick={() => open(paper)}>
           <Icon name="panel" />
@@ -39,30 +39,5 @@ export function PaperActions({ paper, saved, actions }: Props) {
         </button>
       )}
     </div>
-  );
-}
-
-const SHOWN_MS = 2500;
-
-function CopyButton({ paper, copy }: { paper: PaperHead; copy: PaperActs['copy'] }) {
-  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
-  useEffect(() => {
-    if (!outcome) return;
-    const timer = setTimeout(() => setOutcome(null), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-  const click = () => {
-    void copy(paper).then((done) => setOutcome(done ? 'copied' : 'notCopied'));
-  };
-  return (
-    <>
-      <button type="button" class="button" onClick={click}>
-        <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
-        {t('copyBibtex')}
-      </button>
-      <output class={outcome ? 'copied' : 'copied hidden'} aria-live="polite">
-        {outcome && t(outcome)}
-      </output>
-    </>
   );
 }

@@ -24,11 +24,7 @@ export function PaperRow({ item, roomy }: Props) {
       {item.paper && <Byline paper={item.paper} />}
       {(item.writtenAs || several) && (
         <span class="row-notes">
-          {item.writtenAs && (
-            <span class="row-note">
-              <bdi>{t('writtenAs', item.writtenAs)}</bdi>
-            </span>
-          )}
+          <WrittenAs item={item} />
           {several && <span class="row-note">{count('places', item.count!)}</span>}
         </span>
       )}
@@ -38,6 +34,16 @@ export function PaperRow({ item, roomy }: Props) {
           <Marked text={shorten(item.excerpt, EXCERPT_CHARACTERS)} terms={item.terms} />
         </span>
       )}
+    </span>
+  );
+}
+
+/** What the page writes for a paper, where that is not its title. */
+export function WrittenAs({ item }: { item: Item }) {
+  if (!item.writtenAs) return null;
+  return (
+    <span class="row-note">
+      <bdi>{t(item.byIdentifier ? 'byIdentifier' : 'writtenAs', item.writtenAs)}</bdi>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { Finder } from './Finder';
 import { Icon } from './icons';
 import { type Item, itemOfFound } from './items';
 import { NoPapers, PartlyRead } from './PageStates';
+import { joinPapers } from './page-groups';
 import { SearchStates, searchItems } from './SearchStates';
 import { SiteSwitch } from './SiteSwitch';
 import { modeOf, type SiteMode } from './site-mode';
@@ -41,8 +42,9 @@ export function Popup({
 }) {
   const { settings, site, page, search } = state;
   const asking = search.query.trim() !== '';
-  const items = asking ? searchItems(search) : page.found.map((one) => itemOfFound(one, page.heads));
-  const papers = page.found.filter((one) => one.kind !== 'term').length;
+  const papers = joinPapers(page.found);
+  const terms = page.found.filter((one) => one.kind === 'term');
+  const items = asking ? searchItems(search) : [...papers, ...terms].map((one) => itemOfFound(one, page.heads));
   return (
     <main class="popup">
       <h1 class="hidden">{t('extName')}</h1>
@@ -61,8 +63,8 @@ export function Popup({
         ) : (
           <>
             {items.length === 0 && <NoPapers status={page.status} onScan={actions.scanPage} />}
-            {papers > 0 && <h2 class="list-title">{count('papersOnPage', papers)}</h2>}
-            {page.status === 'partial' && <PartlyRead onScan={actions.scanPage} />}
+            {papers.length > 0 && <h2 class="list-title">{count('papersOnPage', papers.length)}</h2>}
+            {items.length > 0 && page.status === 'partial' && <PartlyRead onScan={actions.scanPage} />}
           </>
         )}
       </Finder>

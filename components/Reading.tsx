@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { PaperView, Why } from '../lib/lookup/answer';
 import { Abstract } from './Abstract';
 import { Authors } from './Authors';
@@ -8,6 +7,7 @@ import { PaperActions, type PaperActs } from './PaperActions';
 import { PaperLinks } from './PaperLinks';
 import { PaperList } from './PaperList';
 import { t } from './strings';
+import { useArrival } from './use-arrival';
 
 interface Props {
   view: PaperView;
@@ -20,11 +20,7 @@ interface Props {
 
 /** One paper to be read: title, authors, where it appeared, why it is here, abstract, ways on. */
 export function Reading({ view: { paper, related }, terms, why, saved, actions, onPaper }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.closest('.reading-scroll')?.scrollTo?.({ top: 0 });
-  }, [paper.id]);
+  const heading = useArrival(paper.id);
   return (
     <article class="reading">
       <h1 class="reading-title" dir="auto" tabIndex={-1} ref={heading}>

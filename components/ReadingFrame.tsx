@@ -3,6 +3,7 @@ import type { PaperActs } from './PaperActions';
 import { Reading } from './Reading';
 import { Empty, Loading, Trouble } from './States';
 import { t } from './strings';
+import { TermReading } from './TermReading';
 import type { ReadingSide } from './view-state';
 
 export interface ReadingActs extends PaperActs {
@@ -10,6 +11,7 @@ export interface ReadingActs extends PaperActs {
   forward: () => void;
   retry: () => void;
   read: (id: string) => void;
+  readTerm: (id: string) => void;
 }
 
 interface Props {
@@ -21,7 +23,6 @@ interface Props {
 
 /** The reading view with its way back, and what stands in its place while the paper is on its way or nowhere. */
 export function ReadingFrame({ reading, saved, canForward, actions }: Props) {
-  const { view, error } = reading;
   return (
     <div class="reading-frame">
       <nav class="reading-bar" aria-label={t('readingBar')}>
@@ -42,23 +43,28 @@ export function ReadingFrame({ reading, saved, canForward, actions }: Props) {
         )}
       </nav>
       <div class="reading-scroll scroll">
-        {error ? (
-          <Trouble error={error} onRetry={actions.retry} />
-        ) : view === undefined ? (
-          <Loading />
-        ) : view === null ? (
-          <Empty title={t('paperGone')} hint={t('paperGoneHint')} />
-        ) : (
-          <Reading
-            view={view}
-            terms={reading.terms}
-            why={reading.why}
-            saved={saved}
-            actions={actions}
-            onPaper={actions.read}
-          />
-        )}
+        <Contents reading={reading} saved={saved} actions={actions} />
       </div>
     </div>
+  );
+}
+
+function Contents({ reading, saved, actions }: Omit<Props, 'canForward'>) {
+  if (reading.error) return <Trouble error={reading.error} onRetry={actions.retry} />;
+  if (reading.view === undefined) return <Loading />;
+  if (reading.kind === 'term') {
+    if (!reading.view) return <Empty title={t('termGone')} hint={t('termGoneHint')} />;
+    return <TermReading view={reading.view} onPaper={actions.read} onTerm={actions.readTerm} />;
+  }
+  if (!reading.view) return <Empty title={t('paperGone')} hint={t('paperGoneHint')} />;
+  return (
+    <Reading
+      view={reading.view}
+      terms={reading.terms}
+      why={reading.why}
+      saved={saved}
+      actions={actions}
+      onPaper={actions.read}
+    />
   );
 }

@@ -7,6 +7,8 @@ interface Props {
   label: string;
   items: readonly Item[];
   active: number;
+  /** What the items answer. */
+  query: string;
   roomy?: boolean | undefined;
   onActive: (index: number) => void;
   onOpen: (item: Item, how: 'panel' | 'page') => void;
@@ -15,11 +17,16 @@ interface Props {
 export const optionId = (listId: string, index: number) => `${listId}-${index}`;
 
 /** The list of a combobox. The field above keeps the focus and names the active option; a pointer makes an option active by touching it. */
-export function ResultList({ id, label, items, active, roomy, onActive, onOpen }: Props) {
+export function ResultList({ id, label, items, active, query, roomy, onActive, onOpen }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
+  // A new question begins at its first row, however far the list was scrolled.
+  const first = items[0]?.id;
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = 0;
+  }, [query, first]);
   return (
     <div class="results" hidden={!items.length} id={id} ref={list} role="listbox" aria-label={label}>
       {items.map((item, index) => (

@@ -17,6 +17,8 @@ export interface Item {
   count?: number;
   /** What the page writes, where that is not the title. */
   writtenAs?: string;
+  /** That is an identifier, or a link to one. */
+  byIdentifier?: boolean;
 }
 
 export type Heads = Readonly<Record<string, PaperHead>>;
@@ -41,7 +43,8 @@ export function itemOfFound(found: Found, heads: Heads): Item {
     title: found.title,
     paper: topic ? undefined : heads[found.id],
     count: found.count,
-    ...(!sameText(found.text, found.title) && { writtenAs: found.text }),
+    ...(found.kind !== 'title' && !sameText(found.text, found.title) && { writtenAs: found.text }),
+    ...(found.kind === 'id' && { byIdentifier: true }),
   };
 }
 

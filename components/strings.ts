@@ -5,11 +5,13 @@ export type MessageKey = keyof typeof messages;
 type Translator = (key: MessageKey, substitutions?: string[]) => string;
 let translate: Translator = (key) => key;
 let plural = new Intl.PluralRules('en');
+let languages = new Intl.DisplayNames('en', { type: 'language' });
 
 /** Gives the components the browser's translations. Entrypoints call it once, before they render. */
 export function setStrings(translator: Translator, language: string): void {
   translate = translator;
   plural = new Intl.PluralRules(language);
+  languages = new Intl.DisplayNames(language, { type: 'language' });
 }
 
 /** A string of public/_locales in the reader's language. */
@@ -18,7 +20,17 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 }
 
 /** A string that counts: `papers` is looked up as `papers_one`, `papers_few`, `papers_other` … after CLDR's plural rules. */
-export function count(key: string, n: number): string {
-  const text = translate(`${key}_${plural.select(n)}` as MessageKey, [String(n)]);
-  return text || translate(`${key}_other` as MessageKey, [String(n)]);
+export function count(key: string, n: number, ...substitutions: (string | number)[]): string {
+  const values = [n, ...substitutions].map(String);
+  const text = translate(`${key}_${plural.select(n)}` as MessageKey, values);
+  return text || translate(`${key}_other` as MessageKey, values);
+}
+
+/** A language by its name in the reader's language: "Swahili" for "sw". */
+export function languageName(code: string): string {
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

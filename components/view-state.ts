@@ -1,4 +1,4 @@
-import type { Answer, PaperView, Why } from '../lib/lookup/answer';
+import type { Answer, PaperView, TermView, Why } from '../lib/lookup/answer';
 import type { Found, PageState } from '../lib/messages/protocol';
 import { isOn, type Settings } from '../lib/settings/schema';
 import type { Failure } from '../lib/util/result';
@@ -12,6 +12,9 @@ export interface PageSide {
   found: readonly Found[];
   /** The papers found, as far as they have been fetched. */
   heads: Heads;
+  /** The paper that the page is about. */
+  self?: string | undefined;
+  references?: PageState['references'];
 }
 
 export interface SearchSide {
@@ -24,12 +27,22 @@ export interface SearchSide {
   nearest: boolean;
 }
 
-/** A paper in the reading view; `view` is undefined while it is fetched, null where no shelf has it. */
-export interface ReadingSide {
+/** What the reading view shows; `view` is undefined while it is fetched, null where no shelf has it. */
+export type ReadingSide = PaperReading | TermReading;
+
+interface PaperReading {
+  kind: 'paper';
   id: string;
   terms: readonly string[];
   why: readonly Why[];
   view: PaperView | null | undefined;
+  error: Failure | null;
+}
+
+interface TermReading {
+  kind: 'term';
+  id: string;
+  view: TermView | null | undefined;
   error: Failure | null;
 }
 

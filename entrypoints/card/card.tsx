@@ -3,6 +3,7 @@ import { CardDeck } from '../../components/CardDeck';
 import type { CardActs } from '../../components/PaperCard';
 import { setStrings, t } from '../../components/strings';
 import css from '../../components/styles/card.css?inline';
+import { TermCard, type TermCardActs } from '../../components/TermCard';
 import { toBibtex } from '../../lib/bib/bibtex';
 import { api, askBackground } from '../../lib/browser/page-side';
 import type { Answer, Why } from '../../lib/lookup/answer';
@@ -12,7 +13,7 @@ import { Overlay } from '../../lib/page/overlay';
 import { type Box, placeButton, placeCard } from '../../lib/page/place';
 import type { PageSelection } from '../../lib/page/selection';
 import type { PaperHead } from '../../lib/papers/paper';
-import { readSettings } from '../../lib/settings/schema';
+import { readSettings, type Settings } from '../../lib/settings/schema';
 
 /** The button fades after this long, in milliseconds; a pointer on it holds it. */
 const OFFER_MS = 3000;
@@ -128,17 +129,34 @@ export class Card {
     this.current = mark;
     this.query = undefined;
     this.marks.showCurrent(mark);
-    void askBackground('paper.get', { id: mark.id }).then((reply) => {
-      if (turn !== this.turn || !reply.ok || !reply.value) return;
-      const { abstract, ...paper } = reply.value.paper;
-      const why: Why[] = [
-        {
-          kind: mark.kind === 'id' ? 'identifier' : mark.kind === 'name' ? 'name' : 'title',
-          text: mark.text.replace(/\s+/g, ' '),
-        },
-      ];
-      void this.showCards([{ paper, excerpt: abstract, why, terms: [] }], firstLine(mark.range), turn);
-    });
+    const anchor = firstLine(mark.range);
+    const text = mark.text.replace(/\s+/g, ' ');
+    if (mark.kind === 'term') void this.showTerm(mark.id, anchor, turn);
+    else void this.showPaper(mark.id, { kind: WHY[mark.kind], text }, anchor, turn);
+  }
+
+  private async showPaper(id: string, why: Why, anchor: Box, turn: number): Promise<void> {
+    const reply = await askBackground('paper.get', { id });
+    if (turn !== this.turn || !reply.ok || !reply.value) return;
+    const { abstract, ...paper } = reply.value.paper;
+    await this.showCards([{ paper, excerpt: abstract, why: [why], terms: [] }], anchor, turn);
+  }
+
+  private async showTerm(id: string, anchor: Box, turn: number): Promise<void> {
+    const reply = await askBackground('term.get', { id });
+    if (turn !== this.turn || !reply.ok || !reply.value) return;
+    const view = reply.value;
+    const theme = await readTheme();
+    if (turn !== this.turn) return;
+    const actions: TermCardActs = {
+      open: () => {
+        void askBackground('panel.open', { request: { view: 'term', id } });
+        this.close();
+      },
+      openPaper: (paper) => void this.showPaper(paper, { kind: 'concept', text: view.name }, anchor, ++this.turn),
+      close: () => this.close(),
+    };
+    this.drawCard(<TermCard view={view} actions={actions} />, anchor, theme);
   }
 
   /** Goes to the next or previous mark from the one shown, or from where the page is scrolled to. */
@@ -173,23 +191,11 @@ export class Card {
   }
 
   private async showCards(cards: readonly CardContent[], anchor: Box, turn: number): Promise<void> {
-    const { saved = {}, settings } = await api.storage.local.get(['saved', 'settings']);
+    const [theme, { saved = {} }] = await Promise.all([readTheme(), api.storage.local.get(['saved'])]);
     if (turn !== this.turn) return;
     const ids = { ...(saved as Record<string, number>) };
-    const theme = readSettings(settings).theme;
     const draw = () =>
-      this.draw(
-        'card',
-        <div
-          class="sheet"
-          data-theme={theme === 'system' ? undefined : theme}
-          onPointerEnter={() => clearTimeout(this.timer)}
-          onPointerLeave={() => this.leave()}
-        >
-          <CardDeck cards={cards} isSaved={(id) => id in ids} actions={actions} />
-        </div>,
-        (element) => placeCard(anchor, element.getBoundingClientRect(), viewSize()),
-      );
+      this.drawCard(<CardDeck cards={cards} isSaved={(id) => id in ids} actions={actions} />, anchor, theme);
     const actions: CardActs = {
       save: (paper, on) => {
         void askBackground('card.save', { id: paper.id, saved: on });
@@ -206,6 +212,21 @@ export class Card {
       close: () => this.close(),
     };
     draw();
+  }
+
+  private drawCard(content: preact.ComponentChild, anchor: Box, theme: Settings['theme']): void {
+    this.draw(
+      'card',
+      <div
+        class="sheet"
+        data-theme={theme === 'system' ? undefined : theme}
+        onPointerEnter={() => clearTimeout(this.timer)}
+        onPointerLeave={() => this.leave()}
+      >
+        {content}
+      </div>,
+      (element) => placeCard(anchor, element.getBoundingClientRect(), viewSize()),
+    );
   }
 
   private showNothing(anchor: Box): void {
@@ -235,11 +256,14 @@ export class Card {
   ): void {
     if (this.shown === 'nothing') this.focusBefore = document.activeElement;
     const container = this.overlay.open();
+    const hadFocus = document.activeElement === this.overlay.element;
     container.className = 'place';
     container.lang = api.i18n.getUILanguage();
     container.dir = api.i18n.getMessage('@@bidi_dir') || 'ltr';
     this.shown = kind;
     render(content, container);
+    // What was pressed may be gone.
+    if (hadFocus && document.activeElement !== this.overlay.element) focusFirst(container);
     const { left, top } = place(container.firstElementChild ?? container);
     container.style.setProperty('transform', `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
   }
@@ -256,13 +280,20 @@ export class Card {
       this.close();
     } else if (this.shown === 'card' && !this.owns(event) && event.key === 'Tab' && !event.shiftKey && !this.hovering) {
       // The card takes no focus by itself: Tab goes in.
-      const first = this.overlay.open().querySelector<HTMLElement>('button, a[href]');
-      if (first) {
-        event.preventDefault();
-        first.focus();
-      }
+      if (focusFirst(this.overlay.open())) event.preventDefault();
     }
   }
+}
+
+const WHY = { title: 'title', name: 'name', id: 'identifier' } as const;
+
+const readTheme = async () => readSettings((await api.storage.local.get(['settings']))['settings']).theme;
+
+/** @returns whether there was anything to focus */
+function focusFirst(container: Element): boolean {
+  const first = container.querySelector<HTMLElement>('button, a[href]');
+  first?.focus();
+  return first !== null;
 }
 
 const viewSize = () => ({ width: document.documentElement.clientWidth, height: window.innerHeight });

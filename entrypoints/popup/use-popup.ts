@@ -41,9 +41,12 @@ export function usePopup(tab: Tabs.Tab | undefined) {
       box.current?.focus();
     },
     retry,
-    scanPage,
+    scanPage() {
+      scanPage();
+      box.current?.focus();
+    },
     open(item, how) {
-      if (item.kind === 'topic') showInPanel(tab?.windowId, { view: 'search', query: item.title });
+      if (item.kind === 'topic') showInPanel(tab?.windowId, { view: 'term', id: item.id });
       else if (how === 'panel')
         showInPanel(tab?.windowId, { view: 'paper', id: item.id, terms: [...(item.terms ?? [])] });
       else

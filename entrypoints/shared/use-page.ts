@@ -4,12 +4,13 @@ import { type PageSide, pageStatus } from '../../components/view-state';
 import { askTab, showMark } from '../../lib/browser/messaging';
 import { pageState } from '../../lib/browser/state';
 import { activeTab, followActiveTab } from '../../lib/browser/tabs';
-import { type Settings, siteOf } from '../../lib/settings/schema';
-import { relatedTo } from './related';
+import type { PageState } from '../../lib/messages/protocol';
+import { isOn, type Settings, siteOf } from '../../lib/settings/schema';
 import { headsOf, usePapers } from './use-papers';
 import { useStored } from './use-stored';
 
-const FULL = 8;
+/** A page that has nothing to report is asked this often whether it was read, in milliseconds. */
+const ASK_AGAIN = 300;
 
 /** The page in front: what was found in it, how it stands with it, and what the reader has selected. */
 export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
@@ -20,31 +21,36 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
     return followActiveTab(refresh);
   }, []);
 
-  const state = useStored(useMemo(() => (tab?.id === undefined ? undefined : pageState(tab.id)), [tab?.id]));
+  const reported = useStored(useMemo(() => (tab?.id === undefined ? undefined : pageState(tab.id)), [tab?.id]));
   const answer = useSelection(tab);
   const site = siteOf(tab?.url ?? '');
-  const status = pageStatus(state ?? null, answer?.reachable, settings, site);
+  const reads = isOn(settings, site) && !settings.onlyWhenAsked;
+  const silent = useSilentPage(tab, reported === null && !!answer?.reachable && reads);
+  const state = reported ?? silent;
+  const status = pageStatus(state, answer?.reachable, settings, site);
   // What was found before the page became one that cannot be read belongs to the page before.
-  const found = status === 'restricted' || status === 'off' ? [] : (state?.found ?? []);
+  const readable = status === 'restricted' || status === 'off' ? null : state;
+  const found = readable?.found ?? [];
 
-  const ids = found.filter((one) => one.kind !== 'term').map((one) => one.id);
-  const views = usePapers(ids);
-  const page: PageSide & { related: ReturnType<typeof relatedTo> } = {
+  const papers = found.filter((one) => one.kind !== 'term').map((one) => one.id);
+  const ids = [...new Set(readable?.self ? [...papers, readable.self] : papers)];
+  const page: PageSide = {
     status,
     found,
-    heads: headsOf(views, ids),
-    related: views
-      ? relatedTo(
-          ids.flatMap((id) => views.get(id) ?? []),
-          FULL,
-        )
-      : [],
+    heads: headsOf(usePapers(ids), ids),
+    self: readable?.self,
+    references: readable?.references,
   };
   const tellTab = (type: 'mark.show' | 'page.scanAll', index = 0) => {
     if (tab?.id === undefined) return;
     void (type === 'mark.show' ? showMark(tab.id, index) : askTab(tab.id, type, {}));
   };
   return {
+    tabId: tab?.id,
+    /** The papers found, and the one that the page is about. */
+    ids,
+    title: readable?.title ?? tab?.title ?? '',
+    url: readable?.url ?? tab?.url ?? '',
     site,
     page,
     selection: answer?.selection,
@@ -75,4 +81,28 @@ function useSelection(tab: Tabs.Tab | undefined): SelectionAnswer | undefined {
     };
   }, [tab]);
   return answer;
+}
+
+/** A page on which nothing was found reports nothing, so as not to wake the worker: it is asked here, until it has been read. */
+function useSilentPage(tab: Tabs.Tab | undefined, wanted: boolean): PageState | null {
+  const [known, setKnown] = useState<{ tab: Tabs.Tab; state: PageState | null }>();
+  useEffect(() => {
+    if (!wanted || tab?.id === undefined) return;
+    const { id } = tab;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let ended = false;
+    const look = async () => {
+      const reply = await askTab(id, 'page.state', {});
+      if (ended) return;
+      const state = reply.ok ? reply.value : null;
+      setKnown({ tab, state });
+      if (reply.ok && (!state || state.progress === 'scanning')) timer = setTimeout(() => void look(), ASK_AGAIN);
+    };
+    void look();
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+    };
+  }, [tab, wanted]);
+  return known && known.tab === tab ? known.state : null;
 }

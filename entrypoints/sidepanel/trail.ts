@@ -1,13 +1,11 @@
 import type { Why } from '../../lib/lookup/answer';
 
-/** A paper on the way, with the words and reasons it was opened with. */
-export interface Step {
-  id: string;
-  terms: readonly string[];
-  why: readonly Why[];
-}
+/** What was opened on the way: a paper, with the words and reasons it was opened with, or a term. */
+export type Step =
+  | { kind: 'paper'; id: string; terms: readonly string[]; why: readonly Why[] }
+  | { kind: 'term'; id: string };
 
-/** The papers read one after another; `at` is -1 where the lists are shown. */
+/** What was read one after another; `at` is -1 where the lists are shown. */
 export interface Trail {
   steps: readonly Step[];
   at: number;
@@ -15,9 +13,12 @@ export interface Trail {
 
 export const NO_TRAIL: Trail = { steps: [], at: -1 };
 
+export const isSameStep = (a: Pick<Step, 'kind' | 'id'> | undefined, b: Pick<Step, 'kind' | 'id'> | undefined) =>
+  a?.kind === b?.kind && a?.id === b?.id;
+
 /** A new step drops those that were gone back from. Opening what is open changes nothing. */
 export function walkTo({ steps, at }: Trail, step: Step): Trail {
-  if (steps[at]?.id === step.id) return { steps, at };
+  if (isSameStep(steps[at], step)) return { steps, at };
   return { steps: [...steps.slice(0, at + 1), step], at: at + 1 };
 }
 

@@ -1,32 +1,28 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ReadingSide } from '../../components/view-state';
+import { ask } from '../../lib/browser/messaging';
+import type { Result } from '../../lib/util/result';
 import { fetchPaper } from '../shared/use-papers';
-import { goBack, goForward, goHome, NO_TRAIL, type Step, walkTo } from './trail';
+import { goBack, goForward, goHome, isSameStep, NO_TRAIL, type Step, walkTo } from './trail';
 
-type Outcome = Pick<ReadingSide, 'id' | 'view' | 'error'>;
-
-/** The paper that is open, and the way through those before and after it. */
+/** The paper or term that is open, and the way through those before and after it. */
 export function useReading() {
   const [trail, setTrail] = useState(NO_TRAIL);
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [fetched, setFetched] = useState<ReadingSide>();
   const [attempt, setAttempt] = useState(0);
   const step = trail.steps[trail.at];
 
   useEffect(() => {
-    const id = step?.id;
-    if (!id) return;
+    if (!step) return;
     let ended = false;
-    void fetchPaper(id).then((reply) => {
-      if (!ended)
-        setOutcome(reply.ok ? { id, view: reply.value, error: null } : { id, view: undefined, error: reply.error });
-    });
+    void fetchStep(step).then((reading) => !ended && setFetched(reading));
     return () => {
       ended = true;
     };
-  }, [step?.id, attempt]);
+  }, [step, attempt]);
 
-  const current = outcome && outcome.id === step?.id ? outcome : { view: undefined, error: null };
-  const reading: ReadingSide | null = step ? { ...step, view: current.view, error: current.error } : null;
+  const waiting = step && { ...step, view: undefined, error: null };
+  const reading: ReadingSide | null = (isSameStep(fetched, step) ? fetched : waiting) ?? null;
   return {
     reading,
     canForward: trail.at < trail.steps.length - 1,
@@ -37,3 +33,12 @@ export function useReading() {
     retryReading: () => setAttempt((n) => n + 1),
   };
 }
+
+async function fetchStep(step: Step): Promise<ReadingSide> {
+  return step.kind === 'term'
+    ? { ...step, ...outcome(await ask('term.get', { id: step.id })) }
+    : { ...step, ...outcome(await fetchPaper(step.id)) };
+}
+
+const outcome = <T>(reply: Result<T>) =>
+  reply.ok ? { view: reply.value, error: null } : { view: undefined, error: reply.error };

@@ -1,5 +1,6 @@
-import { hashOf, squeeze } from '../text/squeeze';
-import { FIRST_SIZE, scanHeads } from './heads';
+import { hashOf, type Squeezed, squeeze } from '../text/squeeze';
+import { FIRST_SIZE, type HeadBits, headBits, scanHeads } from './heads';
+import { identifiersIn } from './identifiers';
 import type { Matcher } from './matcher';
 import { bareSpelling } from './spelling';
 
@@ -16,6 +17,8 @@ export interface FilterData {
   /** Heads of names that count in certain capitalisations only, and the hashes of those. */
   casedHeads: number[];
   cased: number[];
+  /** Identifiers. */
+  ids?: number[];
 }
 
 export function filterOf(matcher: Matcher, version: string): FilterData {
@@ -30,34 +33,41 @@ export function filterOf(matcher: Matcher, version: string): FilterData {
       for (const form of forms) for (const spelling of form.spellings!) cased.add(hashOf(spelling));
     } else heads.add(hash);
   }
-  return { version, first, heads: [...heads], casedHeads: [...casedHeads], cased: [...cased] };
+  const ids = Object.keys(matcher.identifiers).map((key) => hashOf(key));
+  return { version, first, heads: [...heads], casedHeads: [...casedHeads], cased: [...cased], ids };
 }
 
 export class Filter {
   private readonly first = new Uint16Array(FIRST_SIZE);
+  private readonly bits: HeadBits;
   private readonly heads: Set<number>;
   private readonly casedHeads: Set<number>;
   private readonly cased: Set<number>;
+  private readonly ids: Set<number>;
 
   constructor(data: FilterData) {
     for (let i = 0; i + 1 < data.first.length; i += 2) this.first[data.first[i]!] = data.first[i + 1]!;
     this.heads = new Set(data.heads);
     this.casedHeads = new Set(data.casedHeads);
     this.cased = new Set(data.cased);
+    this.ids = new Set(data.ids);
+    this.bits = headBits(new Set([...data.heads, ...data.casedHeads]));
   }
 
   /** Whether the worker should look at this text. False positives cost a message; there are no false negatives. */
   mayMatch(text: string): boolean {
     if (text.length < 3) return false;
     const squeezed = squeeze(text);
-    let found = false;
-    scanHeads(squeezed, this.first, (start, end, hash) => {
-      if (found) return;
-      if (this.heads.has(hash)) found = true;
-      else if (this.casedHeads.has(hash)) {
-        found = this.cased.has(hashOf(bareSpelling(text.slice(squeezed.at[start], squeezed.at[end - 1]! + 1))));
-      }
-    });
-    return found;
+    const isHead = (start: number, end: number, hash: number) =>
+      this.heads.has(hash) || (this.casedHeads.has(hash) && this.isCased(text, squeezed, start, end));
+    return scanHeads(squeezed, this.first, this.bits, isHead) || (squeezed.dotted && this.mayIdentify(text));
+  }
+
+  private isCased(text: string, { at }: Squeezed, start: number, end: number): boolean {
+    return this.cased.has(hashOf(bareSpelling(text.slice(at[start], at[end - 1]! + 1))));
+  }
+
+  private mayIdentify(text: string): boolean {
+    return identifiersIn(text).some(({ key }) => this.ids.has(hashOf(key)));
   }
 }

@@ -8,8 +8,12 @@ export const HEAD = 16;
 const SHORTEST = 3;
 export const FIRST_SIZE = 8192;
 
-/** Bit L is set where a head of length L starts with letters of this hash. */
+/** Bit L is set where a head of length L + 1 starts with letters of this hash. */
 export type FirstTable = Uint16Array;
+
+/** A bit for each hash of a head: of the rest, fifteen in sixteen need no look into a larger table. */
+export type HeadBits = Uint32Array;
+const BITS_A_HEAD = 16;
 
 const firstIndex = (hash: number) => hash & (FIRST_SIZE - 1);
 
@@ -21,15 +25,30 @@ export function addHead(first: FirstTable, letters: string): number {
   return hashOf(letters, 0, length);
 }
 
-/** Calls back with each (start, end, hash) that may be the head of a form. */
+export function headBits(heads: ReadonlySet<number> | ReadonlyMap<number, unknown>): HeadBits {
+  const bits = new Uint32Array(Math.max(128, 1 << (32 - Math.clz32((heads.size * BITS_A_HEAD) >> 5))));
+  for (const hash of heads.keys()) {
+    const at = (hash >>> 5) & (bits.length - 1);
+    bits[at] = bits[at]! | (1 << hash);
+  }
+  return bits;
+}
+
+/**
+ * Calls back with each (start, end, hash) that may be the head of a form, until the answer is true.
+ * @returns whether it was
+ */
 export function scanHeads(
   text: Squeezed,
   first: FirstTable,
-  visit: (start: number, end: number, hash: number) => void,
-): void {
-  const { length, marks, prefix } = text;
-  for (let i = 0; i + SHORTEST <= length; i++) {
-    if ((marks[i]! & WORD_START) === 0) continue;
+  bits: HeadBits,
+  visit: (start: number, end: number, hash: number) => boolean | undefined,
+): boolean {
+  const { length, marks, starts, words, prefix } = text;
+  const last = bits.length - 1;
+  for (let w = 0; w < words; w++) {
+    const i = starts[w]!;
+    if (i + SHORTEST > length) break;
     let mask = first[firstIndex(hashSlice(prefix, i, i + SHORTEST))]!;
     while (mask) {
       const size = 32 - Math.clz32(mask & -mask);
@@ -37,10 +56,12 @@ export function scanHeads(
       const end = i + size;
       if (end > length) break;
       // A head shorter than the full length is a whole form: it has to end where a word ends.
-      if (size < HEAD && !isWordEnd(text, end)) continue;
-      visit(i, end, hashSlice(prefix, i, end));
+      if (size < HEAD && end < length && (marks[end]! & WORD_START) === 0) continue;
+      const hash = hashSlice(prefix, i, end);
+      if ((bits[(hash >>> 5) & last]! & (1 << hash)) !== 0 && visit(i, end, hash)) return true;
     }
   }
+  return false;
 }
 
 export function isWordEnd(text: Squeezed, end: number): boolean {

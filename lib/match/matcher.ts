@@ -1,7 +1,7 @@
 import { type Squeezed, squeeze, WORD_START } from '../text/squeeze';
 import { gradeName, gradeTitle } from './evidence';
 import type { Context, Form, Lexicon } from './forms';
-import { addHead, FIRST_SIZE, HEAD, isWordEnd, scanHeads } from './heads';
+import { addHead, FIRST_SIZE, HEAD, type HeadBits, headBits, isWordEnd, scanHeads } from './heads';
 import { findIdentifiers } from './identifiers';
 import { keepBest } from './overlaps';
 import { bareSpelling } from './spelling';
@@ -57,17 +57,17 @@ export interface CompiledForm extends Form {
 export class Matcher {
   readonly first = new Uint16Array(FIRST_SIZE);
   readonly heads = new Map<number, CompiledForm[]>();
+  readonly identifiers: Record<string, number>;
+  private readonly bits: HeadBits;
   private readonly lookalikes: Set<string>;
   private readonly contexts: Record<number, Context>;
-  private readonly identifiers: Record<string, number>;
 
   constructor(lexicon: Lexicon) {
     this.contexts = lexicon.contexts;
     this.identifiers = lexicon.identifiers;
     this.lookalikes = new Set(lexicon.lookalikes.map(plainSeparators));
     for (const form of lexicon.forms) this.add(form);
-    // Look-alikes need a head of their own where no form of ours begins like them.
-    for (const text of lexicon.lookalikes) addHead(this.first, lettersOf(text).letters);
+    this.bits = headBits(this.heads);
   }
 
   private add(form: Form): void {
@@ -91,13 +91,13 @@ export class Matcher {
 
   /** All mentions in a block, best first where they overlapped, in text order. */
   match(block: Block): Match[] {
-    const found = findIdentifiers(block, this.identifiers);
     const squeezed = squeeze(block.text);
+    const found = findIdentifiers(block, this.identifiers, squeezed.dotted);
     // A term is marked at its first place only.
     const terms = new Set<number>();
-    scanHeads(squeezed, this.first, (start, _end, hash) => {
+    scanHeads(squeezed, this.first, this.bits, (start, _end, hash) => {
       const forms = this.heads.get(hash);
-      if (!forms) return;
+      if (!forms) return false;
       for (const form of forms) {
         if (form.kind === 'term' && terms.has(form.target)) continue;
         const match = this.verify(block, squeezed, start, form);
@@ -105,8 +105,9 @@ export class Matcher {
         if (match.kind === 'term') terms.add(match.target);
         found.push(match);
       }
+      return false;
     });
-    return keepBest(found);
+    return found.length > 1 ? keepBest(found) : found;
   }
 
   private verify(block: Block, squeezed: Squeezed, start: number, form: CompiledForm): Match | undefined {

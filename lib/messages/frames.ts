@@ -19,12 +19,15 @@ export function joinFrames(frames: FrameStates): PageState | null {
       const marks = one.marks.map((mark) => mark + offset);
       const known = found.get(`${one.kind} ${one.id}`);
       if (!known) found.set(`${one.kind} ${one.id}`, { ...one, marks });
-      else
+      else {
+        const { cited, ...same } = known;
         found.set(`${one.kind} ${one.id}`, {
-          ...known,
+          ...same,
           count: known.count + one.count,
           marks: [...known.marks, ...marks],
+          ...(cited && one.cited && { cited }),
         });
+      }
     }
   }
   const states = Object.values(frames);

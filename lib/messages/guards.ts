@@ -39,7 +39,7 @@ const pageState = v.strictObject({
   progress: v.picklist(['scanning', 'done', 'partial']),
   references: v.optional(v.strictObject({ entries: index, known: index })),
   self: v.optional(id),
-  ms: v.pipe(v.number(), v.minValue(0)),
+  ms: v.pipe(v.number(), v.finite(), v.minValue(0)),
 });
 
 const panelRequest = v.variant('view', [
@@ -47,6 +47,7 @@ const panelRequest = v.variant('view', [
   v.strictObject({ view: v.literal('saved') }),
   v.strictObject({ view: v.literal('search'), query, context: v.optional(text(4000)) }),
   v.strictObject({ view: v.literal('paper'), id, terms: v.optional(v.pipe(v.array(text(100)), v.maxLength(200))) }),
+  v.strictObject({ view: v.literal('term'), id }),
 ]);
 
 const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema<unknown, unknown> } = {

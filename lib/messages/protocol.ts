@@ -62,7 +62,8 @@ export type PanelRequest =
   | { view: 'page' }
   | { view: 'saved' }
   | { view: 'search'; query: string; context?: string }
-  | { view: 'paper'; id: string; terms?: string[] };
+  | { view: 'paper'; id: string; terms?: string[] }
+  | { view: 'term'; id: string };
 
 /** Every message to the background, with what it takes and what it returns. Replies cross as `Result`. */
 export interface ToBackground {

@@ -48,17 +48,29 @@ const PLAIN: Record<string, string> = {
 };
 
 const expansions = new Map<number, string>();
-/** Pages of 256 folded codes, made when a character of the page is first met: most texts need one or two of them. */
-const pages: (Uint16Array | undefined)[] = [];
 const UNKNOWN = 0xffff;
+/** Pages of 256 folded codes, made when a character of the page is first met: most texts need one or two of them. */
+const pages: Uint16Array[] = [];
+const NO_PAGE = new Uint16Array(256).fill(UNKNOWN);
+for (let i = 0; i < 256; i++) pages.push(NO_PAGE);
+
+/** The folded codes of ASCII: letters and digits, all else separates. */
+export const ASCII = new Uint16Array(128);
+for (let unit = 48; unit < 58; unit++) ASCII[unit] = unit;
+for (let unit = 97; unit < 123; unit++) ASCII[unit] = ASCII[unit - 32] = unit;
 
 /** What a UTF-16 unit folds to: a letter or digit's code, or SEPARATOR, TRANSPARENT or SEVERAL. Surrogates are separators here. */
 export function foldCode(unit: number): number {
-  const page = (pages[unit >> 8] ??= new Uint16Array(256).fill(UNKNOWN));
-  const known = page[unit & 255]!;
-  if (known !== UNKNOWN) return known;
+  if (unit < 128) return ASCII[unit]!;
+  const known = pages[unit >> 8]![unit & 255]!;
+  return known === UNKNOWN ? meet(unit) : known;
+}
+
+/** A character's first time. */
+function meet(unit: number): number {
+  if (pages[unit >> 8] === NO_PAGE) pages[unit >> 8] = new Uint16Array(256).fill(UNKNOWN);
   const folded = foldUnit(unit);
-  page[unit & 255] = folded;
+  pages[unit >> 8]![unit & 255] = folded;
   return folded;
 }
 
@@ -69,6 +81,9 @@ export function expansion(unit: number): string {
 
 function foldUnit(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return SEPARATOR;
+  // What pages are full of, without a question to Unicode's tables: spaces, dashes and quotes; Chinese characters; Hangul.
+  if (unit === 0xa0 || (unit >= 0x2010 && unit <= 0x2027)) return SEPARATOR;
+  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3)) return unit;
   const letters = foldCharacter(String.fromCharCode(unit));
   if (letters === undefined) return TRANSPARENT;
   if (letters.length === 0) return SEPARATOR;

@@ -1,4 +1,4 @@
-import { expansion, foldCharacter, foldCode, SEVERAL, TRANSPARENT } from './fold';
+import { ASCII, expansion, foldCharacter, foldCode, SEPARATOR, SEVERAL, TRANSPARENT } from './fold';
 
 /** Set in `Squeezed.marks` where a word starts before the letter. */
 export const WORD_START = 1;
@@ -16,6 +16,11 @@ export interface Squeezed {
   /** For each letter, the offset in the text it comes from. */
   at: Uint32Array;
   marks: Uint8Array;
+  /** The letters at which a word starts, in order: the first `words` of these. */
+  starts: Uint32Array;
+  words: number;
+  /** Whether a point follows a digit somewhere: every identifier of a paper holds one. */
+  dotted: boolean;
   /** Prefix hashes: hash(i, j) = prefix[j] - prefix[i] * POWERS[j - i] (Karp and Rabin 1987), modulo 2^32. */
   prefix: Int32Array;
 }
@@ -28,7 +33,7 @@ POWERS[0] = 1;
 for (let i = 1; i <= MAX_FORM; i++) POWERS[i] = Math.imul(POWERS[i - 1]!, BASE);
 
 let capacity = 0;
-let scratch: Omit<Squeezed, 'length'>;
+let scratch: Pick<Squeezed, 'codes' | 'at' | 'marks' | 'starts' | 'prefix'>;
 function room(needed: number): void {
   if (needed <= capacity) return;
   capacity = Math.max(4096, Math.ceil(needed * 1.25));
@@ -36,6 +41,7 @@ function room(needed: number): void {
     codes: new Uint16Array(capacity),
     at: new Uint32Array(capacity),
     marks: new Uint8Array(capacity),
+    starts: new Uint32Array(capacity),
     prefix: new Int32Array(capacity + 1),
   };
 }
@@ -58,71 +64,117 @@ export function hashOf(letters: string, from = 0, to = letters.length): number {
 const BACKSLASH = 92;
 const SEMICOLON = 59;
 const AMPERSAND = 38;
+const POINT = 46;
+/** The separators of ASCII that change what their neighbours mean. */
+const ACTIVE = new Uint8Array(128);
+for (const unit of [10, 13, POINT, BACKSLASH, SEMICOLON, AMPERSAND]) ACTIVE[unit] = 1;
 
 /** Folds a text in one pass. Reads TeX commands and character references as what they stand for. */
 export function squeeze(text: string): Squeezed {
-  room(text.length + 64);
-  const { codes, at, marks, prefix } = scratch;
   const size = text.length;
+  // Room for a ligature of one letter more in every eight characters.
+  const most = size + (size >> 3) + 64;
+  room(most);
+  const { codes, at, marks, starts, prefix } = scratch;
   let n = 0;
+  let words = 0;
   let hash = 0;
   let pending = WORD_START;
-  let lastScript = 0;
-  prefix[0] = 0;
-  const push = (code: number, offset: number) => {
-    const script = scriptOf(code);
-    marks[n] = script === lastScript && script !== UNSPACED ? pending : pending | WORD_START;
-    lastScript = script;
-    pending = 0;
-    codes[n] = code;
-    at[n] = offset;
-    hash = (Math.imul(hash, BASE) + code) | 0;
-    prefix[++n] = hash;
-  };
-  // A text made of ligatures alone would outgrow the room: past its slack only their first letter counts.
-  const fits = (letters: string, i: number) => (n + letters.length + (size - i) < capacity ? letters.length : 1);
+  let script = LATIN;
+  let dotted = false;
+  marks.fill(0, 0, most);
   for (let i = 0; i < size; i++) {
+    const place = i;
     const unit = text.charCodeAt(i);
-    const code = foldCode(unit);
-    if (code > SEVERAL) {
-      push(code, i);
-      continue;
-    }
-    if (code === TRANSPARENT) continue;
-    if (code === SEVERAL) {
-      const letters = expansion(unit);
-      const count = fits(letters, i);
-      for (let k = 0; k < count; k++) push(letters.charCodeAt(k), i);
-      continue;
-    }
-    // Separators, and the few characters that change what their neighbours mean.
-    if (unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029) pending |= AFTER_BREAK;
-    pending |= WORD_START;
-    if (unit === BACKSLASH) i += texCommand(text, i);
-    else if (unit === AMPERSAND) i += characterReference(text, i);
-    else if (unit === SEMICOLON) {
-      const lost = brokenReference(text, i);
-      if (lost && n >= lost) {
-        n -= lost;
-        hash = prefix[n]!;
+    let code = unit < 128 ? ASCII[unit]! : foldCode(unit);
+    let letters = '';
+    if (code <= SEVERAL) {
+      if (code === TRANSPARENT) continue;
+      if (code === SEPARATOR) {
+        pending |= WORD_START;
+        if (unit < 128 && !ACTIVE[unit]) continue;
+        if (unit === POINT) {
+          dotted ||= isDigit(text.charCodeAt(i - 1));
+          continue;
+        }
+        if (isLineBreak(unit)) {
+          pending |= AFTER_BREAK;
+          continue;
+        }
+        const lost = brokenReference(text, i, unit);
+        if (lost && n >= lost) {
+          n -= lost;
+          marks.fill(0, n, n + lost);
+          hash = prefix[n]!;
+          while (words && starts[words - 1]! >= n) words--;
+        }
+        i += passedOver(text, i, unit);
       }
-    } else if (unit >= 0xd800 && unit <= 0xdbff && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
-      const letters = foldCharacter(text.slice(i, i + 2)) ?? '';
-      const count = letters.length && fits(letters, i);
-      for (let k = 0; k < count; k++) push(letters.charCodeAt(k), i);
-      i++;
+      letters = severalLetters(text, place, unit);
+      if (!letters) continue;
+      // A text made of ligatures alone would outgrow the room: past it only their first letter counts.
+      if (n + letters.length + (size - place) >= most) letters = letters[0]!;
+      code = letters.charCodeAt(0) | 0;
+    }
+    for (let k = 1; ; k++) {
+      if (code >= LATIN_END || script !== LATIN) {
+        const own = scriptOf(code);
+        if (own !== script || own === UNSPACED) pending |= WORD_START;
+        script = own;
+      }
+      if (pending) {
+        starts[words++] = n;
+        marks[n] = pending;
+        pending = 0;
+      }
+      codes[n] = code;
+      at[n] = place;
+      hash = (Math.imul(hash, BASE) + code) | 0;
+      prefix[++n] = hash;
+      if (k >= letters.length) break;
+      code = letters.charCodeAt(k) | 0;
+    }
+    // The rest of a word in plain letters, which is most of any text.
+    if (script !== LATIN) continue;
+    while (i + 1 < size) {
+      const next = text.charCodeAt(i + 1);
+      if (next >= 128) break;
+      const plain = ASCII[next]!;
+      if (plain === SEPARATOR) break;
+      codes[n] = plain;
+      at[n] = ++i;
+      hash = (Math.imul(hash, BASE) + plain) | 0;
+      prefix[++n] = hash;
     }
   }
-  return { length: n, codes, at, marks, prefix };
+  return { length: n, codes, at, marks, starts, words, dotted, prefix };
+}
+
+const isLineBreak = (unit: number) => unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029;
+
+/** How many further characters belong to what a separator begins. */
+function passedOver(text: string, at: number, unit: number): number {
+  if (unit === BACKSLASH) return texCommand(text, at);
+  if (unit === AMPERSAND) return characterReference(text, at);
+  return isPair(text, at, unit) ? 1 : 0;
+}
+
+const isPair = (text: string, at: number, unit: number) =>
+  unit >= 0xd800 && unit <= 0xdbff && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+
+/** The letters of a ligature or of a character beyond 16 bits; '' for what is none. */
+function severalLetters(text: string, at: number, unit: number): string {
+  return isPair(text, at, unit) ? (foldCharacter(text.slice(at, at + 2)) ?? '') : expansion(unit);
 }
 
 const LATIN = 1;
+const LATIN_END = 0x370;
 const OTHER = 2;
 const UNSPACED = 3;
 
 /** Latin letters and digits, scripts with spaces, scripts without: where the class changes a word starts; in the last, everywhere. */
 function scriptOf(code: number): number {
-  if (code < 0x370) return LATIN;
+  if (code < LATIN_END) return LATIN;
   if (code < 0x0e00) return OTHER;
   if (code <= 0x0eff || (code >= 0x1000 && code <= 0x109f) || (code >= 0x1780 && code <= 0x17ff)) return UNSPACED;
   if (code >= 0x2e80 && code <= 0x9fff) return UNSPACED;
@@ -153,11 +205,13 @@ function characterReference(text: string, at: number): number {
 /** Digits of a punctuation mark's number whose "&#" was lost: "Low45;resource". */
 const LOST_NUMBERS = ['45', '39', '58', '34', '38', '8208', '8209', '8211', '8212', '8216', '8217', '8220', '8221'];
 
-function brokenReference(text: string, at: number): number {
+function brokenReference(text: string, at: number, unit: number): number {
+  if (unit !== SEMICOLON || !isDigit(text.charCodeAt(at - 1))) return 0;
   const before = /[^\d](\d{2,4})$/.exec(text.slice(Math.max(0, at - 5), at));
   return before && LOST_NUMBERS.includes(before[1]!) && /\p{L}/u.test(text[at - before[1]!.length - 1] ?? '')
     ? before[1]!.length
     : 0;
 }
 
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 const isAsciiLetter = (unit: number) => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);

@@ -123,3 +123,16 @@ test('the clear button empties the query', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
   expect(onQuery).toHaveBeenLastCalledWith('');
 });
+
+test('a new question begins at its first row, however far the list was scrolled', () => {
+  const { rerender } = render(finder('one', items));
+  const list = screen.getByRole('listbox');
+  list.scrollTop = 90;
+  rerender(finder('one', [...items]));
+  expect(list.scrollTop).toBe(90);
+  rerender(finder('two', items, true));
+  expect(list.scrollTop).toBe(0);
+  list.scrollTop = 90;
+  rerender(finder('two', items.slice(1)));
+  expect(list.scrollTop).toBe(0);
+});

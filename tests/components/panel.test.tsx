@@ -4,6 +4,7 @@ import { createRef } from 'preact';
 import { useState } from 'preact/hooks';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Panel, type PanelActs, type PanelState } from '../../components/Panel';
+import type { TermView } from '../../lib/lookup/answer';
 import { inEnglish } from './english';
 import { foundOf, itemOf, noPage, noSearch, sib, xgqa } from './samples';
 
@@ -17,7 +18,8 @@ const actions = {
   jump: vi.fn<PanelActs['jump']>(),
   read: vi.fn<PanelActs['read']>(),
   openItem: vi.fn<PanelActs['openItem']>(),
-  searchFor: vi.fn<PanelActs['searchFor']>(),
+  readTerm: vi.fn<PanelActs['readTerm']>(),
+  copyPage: vi.fn<PanelActs['copyPage']>(),
   remove: vi.fn<PanelActs['remove']>(),
   undo: vi.fn<PanelActs['undo']>(),
   back: vi.fn<PanelActs['back']>(),
@@ -54,17 +56,27 @@ test('steps through the places where a paper is mentioned', () => {
   expect(places.getByText('3 of 3')).toBeTruthy();
 });
 
-test('a topic leads to a search, a paper to the reading view', () => {
+test('a term leads to its view, a paper to the reading view', () => {
   const topic = { ...foundOf(xgqa, [4]), kind: 'term' as const, id: 'c1', title: 'code-switching', text: 'code-mixed' };
   render(panel({ page: { ...base.page, found: [foundOf(sib, [0]), topic] } }));
-  fireEvent.click(screen.getByRole('button', { name: /^code-switching/ }));
-  expect(actions.searchFor).toHaveBeenCalledExactlyOnceWith('code-switching');
+  fireEvent.click(screen.getByRole('button', { name: 'code-switching' }));
+  expect(actions.readTerm).toHaveBeenCalledExactlyOnceWith('c1');
   fireEvent.click(screen.getByRole('button', { name: /^SIB-200/ }));
   expect(actions.read).toHaveBeenCalledExactlyOnceWith(sib.id);
 });
 
 test('a page read in part offers the rest', () => {
   render(panel({ page: { ...base.page, status: 'partial', found: [foundOf(sib, [0])] } }));
+  const rest = screen.getByRole('button', { name: 'Read the rest' });
+  rest.focus();
+  fireEvent.click(rest);
+  expect(actions.scanPage).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(screen.getByRole('tabpanel'));
+});
+
+test('a page read in part offers the rest where nothing was found in its first part', () => {
+  render(panel({ page: { ...base.page, status: 'partial' } }));
+  expect(screen.getByText('No known papers on this page')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Read the rest' }));
   expect(actions.scanPage).toHaveBeenCalledOnce();
 });
@@ -92,6 +104,7 @@ test('what is taken off the list can be put back, from the keyboard too', () => 
 });
 
 const reading = {
+  kind: 'paper' as const,
   id: xgqa.id,
   terms: ['multilingual'],
   why: [],
@@ -130,4 +143,62 @@ test('long author lists are folded until asked for', () => {
   expect(screen.queryByText(/Author 9/)).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'and 37 more' }));
   expect(screen.getByText(/Author 45/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Show fewer', expanded: true }));
+  expect(screen.queryByText(/Author 9/)).toBeNull();
+});
+
+const switching: TermView = {
+  id: 'code-switching',
+  name: 'code-switching',
+  kind: 'phenomena',
+  definition: { text: 'Code-switching is the mixing of languages.', paper: sib },
+  papers: [xgqa],
+  neighbours: [{ id: 'asr', name: 'speech recognition' }],
+  names: [
+    ['de', 'Codewechsel'],
+    ['ar', 'التبديل اللغوي'],
+  ],
+};
+const readingTerm = { kind: 'term' as const, id: switching.id, view: switching, error: null };
+
+test('a term: what it is, papers about it, terms near it, its names', () => {
+  render(panel({ reading: readingTerm }));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'code-switching' }));
+  expect(screen.getByText('Phenomenon')).toBeTruthy();
+  expect(screen.getByText('Code-switching is the mixing of languages.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Adelani 2024' }));
+  expect(actions.read).toHaveBeenLastCalledWith(sib.id);
+  fireEvent.click(screen.getByRole('button', { name: /^xGQA/ }));
+  expect(actions.read).toHaveBeenLastCalledWith(xgqa.id);
+  fireEvent.click(screen.getByRole('button', { name: 'speech recognition' }));
+  expect(actions.readTerm).toHaveBeenLastCalledWith('asr');
+  const names = [...document.querySelectorAll('dd')].map((name) => [name.lang, name.dir, name.textContent]);
+  expect(names).toEqual([
+    ['de', 'auto', 'Codewechsel'],
+    ['ar', 'auto', 'التبديل اللغوي'],
+  ]);
+  expect([...document.querySelectorAll('dt')].map((name) => name.textContent)).toEqual(['German', 'Arabic']);
+  fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+  expect(actions.back).toHaveBeenCalledOnce();
+});
+
+test('a term of which little is known shows nothing empty', () => {
+  const { definition: _, ...rest } = switching;
+  const bare = { ...rest, kind: 'somethings', papers: [], neighbours: [], names: [] };
+  const { container } = render(panel({ reading: { ...readingTerm, view: bare } }));
+  expect(container.querySelector('.reading')?.textContent).toBe('code-switching');
+});
+
+test('a term that no shelf has is said to be gone', () => {
+  render(panel({ reading: { ...readingTerm, view: null } }));
+  expect(screen.getByText('This term is not here')).toBeTruthy();
+});
+
+test('the focus comes back to the term that was opened', () => {
+  const term = { ...foundOf(xgqa, [4]), kind: 'term' as const, id: switching.id, title: 'code-switching' };
+  const page = { ...base.page, found: [term] };
+  const { rerender } = render(panel({ page }));
+  rerender(panel({ page, reading: readingTerm }));
+  rerender(panel({ page }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'code-switching' }));
 });

@@ -34,11 +34,27 @@ function show(changes: Partial<PopupState>) {
 const titles = () => screen.queryAllByRole('option').map((option) => option.querySelector('.row-title')!.textContent);
 
 test('without a query the papers of the page are listed, in its order', () => {
-  show({ page: { ...noPage, found: [foundOf(sib, [0]), foundOf(xgqa, [1, 2], 'xGQA')], heads: { [xgqa.id]: xgqa } } });
+  show({
+    page: {
+      ...noPage,
+      found: [foundOf(sib, [0]), { ...foundOf(xgqa, [1, 2], 'xGQA'), kind: 'name' }],
+      heads: { [xgqa.id]: xgqa },
+    },
+  });
   expect(titles()).toEqual([sib.title, xgqa.title]);
   expect(screen.getByText('2 papers on this page')).toBeTruthy();
   expect(screen.getByText('2 places')).toBeTruthy();
   expect(screen.getByText('here as “xGQA”')).toBeTruthy();
+});
+
+test('each paper is one option, whatever the page calls it; terms come after the papers, and open as terms', () => {
+  const term = { ...foundOf(xgqa, [0]), kind: 'term' as const, id: 'c1', title: 'code-switching' };
+  const name = { ...foundOf(xgqa, [1], 'xGQA'), kind: 'name' as const };
+  show({ page: { ...noPage, found: [term, name, foundOf(xgqa, [2]), foundOf(sib, [3])] } });
+  expect(titles()).toEqual([xgqa.title, sib.title, 'code-switching']);
+  expect(screen.getByText('2 papers on this page')).toBeTruthy();
+  fireEvent.click(screen.getAllByRole('option')[2]!);
+  expect(actions.open).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: 'topic', id: 'c1' }), 'panel');
 });
 
 test('with a query its answers are listed instead', () => {

@@ -1,11 +1,11 @@
 // The card at a mark.
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { press, shown, windows } from './card-window';
 import { command, panelRequests, read, write } from './in-worker';
 import { hover, marked, placeOf } from './marks';
 import { closingChecks, OTHER_SITE, open, type Sidelight } from './open';
-import { html, paper } from './pages';
-import { closePanel, panelOf, tidy } from './surfaces';
+import { html, paper, papers } from './pages';
+import { closePanel, panelOf } from './surfaces';
 
 const XGQA = paper('pfeiffer-2022-xgqa');
 const DWELL = 500;
@@ -17,8 +17,6 @@ const s: Sidelight = await open({
       <div style="height:2000px"></div><p>Then we read “${XGQA.title}”.</p>`),
   },
 });
-
-afterEach(() => tidy(s));
 
 async function visitDemo(site?: string) {
   const page = await s.visit(`/demo.html?${Math.random()}`, site);
@@ -64,6 +62,23 @@ test('the card does not cover the words it belongs to, not even in the middle of
     box.top >= y || box.bottom <= y,
     `the card reaches from ${box.top} to ${box.bottom}, the words are at ${y}`,
   ).toBe(true);
+});
+
+test('a topic is marked at its first place only; its card shows papers about it', async () => {
+  const page = await s.visitMade(
+    '/topic.html',
+    html('<p>We spoke of code-switching. Then of code-switching again.</p>'),
+  );
+  await expect.poll(() => marked(page, ['sl-3'])).toEqual(['code-switching']);
+  await hover(page, 'code-switching');
+  await expect.poll(async () => (await shown(page))?.text).toMatch(/code-switching/i);
+  const names = (await shown(page))!.controls.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['Close', 'Open in panel']));
+  expect(names.some((name) => papers.some(({ title }) => name.startsWith(title)))).toBe(true);
+  await press(page, 'Open in panel');
+  const panel = await panelOf(s);
+  await panel.getByRole('heading', { level: 1, name: /code-switching/i }).waitFor({ timeout: 3000 });
+  await closePanel(s, panel);
 });
 
 test('the card stays while the pointer travels into it, and goes when the pointer has left both', async () => {

@@ -1,10 +1,10 @@
 // Pages that change under the marks.
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { badgeOf, papersOn, stateOf } from './in-worker';
 import { marked } from './marks';
 import { closingChecks, open } from './open';
 import { html } from './pages';
-import { closePopup, openPopup, tidy } from './surfaces';
+import { closePopup, openPopup } from './surfaces';
 
 const XGQA = 'xGQA: Cross-Lingual Visual Question Answering';
 const XQUAD = 'On the Cross-lingual Transferability of Monolingual Representations';
@@ -36,8 +36,6 @@ const s = await open({
     ),
   },
 });
-
-afterEach(() => tidy(s));
 
 async function visitMarked(path: string) {
   const page = await s.visit(path);

@@ -45,7 +45,9 @@ export async function badgeOf(s: Sidelight, page: Page): Promise<string> {
 
 /** Where the tabs are, or are on their way to. */
 export async function tabAddresses(s: Sidelight): Promise<string[]> {
-  return (await worker(s)).evaluate(async () => (await chrome.tabs.query({})).map(({ url, pendingUrl }) => pendingUrl || url || ''));
+  return (await worker(s)).evaluate(async () =>
+    (await chrome.tabs.query({})).map(({ url, pendingUrl }) => pendingUrl || url || ''),
+  );
 }
 
 export async function read<T>(s: Sidelight, area: 'local' | 'session', key: string): Promise<T | undefined> {

@@ -3,16 +3,13 @@ import { afterEach, expect, test } from 'vitest';
 import { press as pressInCard, shown } from './card-window';
 import { badgeOf, choose, command, papersOn, read, write } from './in-worker';
 import { drag, hover, marked } from './marks';
-import { closingChecks, open, OTHER_SITE } from './open';
+import { closingChecks, OTHER_SITE, open } from './open';
 import { DEMO_PAPERS, html, paper } from './pages';
-import { closePanel, closePopup, openPanel, openPopup, panelOf, press, tidy } from './surfaces';
+import { closePanel, closePopup, openPanel, openPopup, panelOf, press } from './surfaces';
 
 const s = await open({ pages: { '/late.html': html('<main></main>') } });
 
-afterEach(async () => {
-  await tidy(s);
-  await choose(s, {});
-});
+afterEach(() => choose(s, {}));
 
 const visitDemo = async (site?: string) => {
   const page = await s.visit(`/demo.html?${Math.random()}`, site);
@@ -102,7 +99,11 @@ test('many at once, while the worker is stopped again and again: every answer co
   const page = await visitDemo();
   const popup = await openPopup(s, page);
   const asking = popup.evaluate(async () => {
-    const ask = (query: string) => chrome.runtime.sendMessage({ type: 'lookup.search', input: { query } }).then((reply) => reply?.ok, () => false);
+    const ask = (query: string) =>
+      chrome.runtime.sendMessage({ type: 'lookup.search', input: { query } }).then(
+        (reply) => reply?.ok,
+        () => false,
+      );
     const first = await Promise.all(['xgqa', 'xls-r', 'code-switching', 'instruction tuning'].map(ask));
     return first;
   });
@@ -128,8 +129,8 @@ test('what is chosen in one tab takes effect in the others', async () => {
   await popup.getByRole('radio', { name: 'On', exact: true }).click();
   await expect.poll(async () => (await marked(other)).length).toBeGreaterThan(10);
   await write(s, 'local', { settings: { marks: 'titles' } });
+  await expect.poll(async () => (await marked(other, ['sl-1'])).length).toBeGreaterThan(5);
   await expect.poll(() => marked(other, ['sl-2'])).toEqual([]);
-  expect((await marked(other, ['sl-1'])).length).toBeGreaterThan(5);
   await closePopup(popup);
 });
 

@@ -1,10 +1,11 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, expect, inject, test } from 'vitest';
 import { findChromium } from '../tools/browsers.mjs';
 import { type OpenedExtension, openExtension } from '../tools/extension.mjs';
 import { type Made, serve } from '../tools/serve.mjs';
 import { type Errors, followErrors } from './errors';
 import { type Network, watchNetwork } from './network';
+import { closeAll, photograph } from './surfaces';
 
 /** Further sites on the loopback address. Being no https and no loopback name, they are not trusted by the browser. */
 export const OTHER_SITE = 'reading.test';
@@ -48,6 +49,7 @@ export async function open({ pages = {}, folder = inject('built') }: OpenOptions
     args: [...network.args, `--host-resolver-rules=MAP ${OTHER_SITE} 127.0.0.1`, `--proxy-bypass-list=${OTHER_SITE}`],
   });
   const session = await opened.context.browser()!.newBrowserCDPSession();
+  opened.context.setDefaultTimeout(10_000);
   network.follow(opened.context);
   const errors = await followErrors(opened);
   afterAll(async () => {
@@ -79,6 +81,10 @@ export async function open({ pages = {}, folder = inject('built') }: OpenOptions
     },
   };
   last.set(sidelight, errors);
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await photograph(sidelight, task.name);
+    await closeAll(sidelight);
+  });
   return sidelight;
 }
 

@@ -16,7 +16,7 @@ export function html(body: string, head = ''): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 }
 
-export const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+export const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** Prose that mentions nothing. */
 export const PLAIN_BODY = '<h1>A garden in spring</h1><p>The gardener walked along the path and watered the roses.</p>';

@@ -6,7 +6,7 @@ import { settled } from '../tools/pickup';
 import { badgeOf, papersOn, stateOf } from './in-worker';
 import { marked } from './marks';
 import { closingChecks, open } from './open';
-import { DEMO_PAPERS, escape, html, papers } from './pages';
+import { DEMO_PAPERS, escaped, html, papers } from './pages';
 import { pdf } from './pdf';
 
 const XGQA = 'xGQA: Cross-Lingual Visual Question Answering';
@@ -24,11 +24,11 @@ const WATCHED = `<script>
 </script>`;
 
 const inProse = papers.map(
-  ({ title }) => `<p>Last week we read “${escape(title)}” and argued about it for an hour.</p>`,
+  ({ title }) => `<p>Last week we read “${escaped(title)}” and argued about it for an hour.</p>`,
 );
 const inReferences = papers.map(
   ({ title, authors, year }) =>
-    `<li>${escape(authors.map(familyName).slice(0, 3).join(', '))}. ${year ?? 'n.d.'}. ${escape(title)}. In Proceedings.</li>`,
+    `<li>${escaped(authors.map(familyName).slice(0, 3).join(', '))}. ${year ?? 'n.d.'}. ${escaped(title)}. In Proceedings.</li>`,
 );
 
 const s = await open({

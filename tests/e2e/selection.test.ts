@@ -1,11 +1,11 @@
 // Looking up what is selected on a page.
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { press, shown, windows } from './card-window';
 import { command } from './in-worker';
 import { drag, marked, placeOf, selected } from './marks';
 import { closingChecks, open } from './open';
 import { html } from './pages';
-import { closePanel, panelOf, tidy } from './surfaces';
+import { closePanel, panelOf } from './surfaces';
 
 const OFFER = 'Look up in Sidelight';
 /** Long enough for a button that is not to come. */
@@ -23,8 +23,6 @@ const s = await open({
       <p id="digits">123456</p><p id="emoji">🙂🙃</p>`),
   },
 });
-
-afterEach(() => tidy(s));
 
 const demo = () => s.visit(`/demo.html?${Math.random()}`);
 const offered = async (page: Parameters<typeof shown>[0]) => (await shown(page))?.controls.map(({ name }) => name);

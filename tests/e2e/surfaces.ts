@@ -3,13 +3,32 @@ import { closePanelWindow, openPopupWindow } from './in-worker';
 import type { Sidelight } from './open';
 
 const surfaces = new Set<Page>();
+const kept = new Set<Page>();
 
-/** After each test: what a test that failed has left open is closed. */
-export async function tidy(s: Sidelight): Promise<void> {
+/** Leaves pages and surfaces open over several tests. Whoever keeps a panel closes it. */
+export const keep = (...pages: Page[]) => pages.forEach((page) => void kept.add(page));
+
+const TIMEOUT = 8000;
+const SHOTS = '.output/shots';
+
+/** What was open when a test failed, for people. */
+export async function photograph(s: Sidelight, test: string): Promise<void> {
+  const name = test.replace(/\W+/g, '-').slice(0, 60);
+  const open = [...s.context.pages().slice(1), ...surfaces].filter((page) => !page.isClosed());
+  for (const [i, page] of open.entries()) {
+    await page.screenshot({ path: `${SHOTS}/failed-${name}-${i}.png`, timeout: 3000 }).catch(() => undefined);
+  }
+}
+
+/** After each test: its tabs, and what it left open if it failed. The first tab stays, or the browser would end. */
+export async function closeAll(s: Sidelight): Promise<void> {
   for (const surface of surfaces) {
+    if (kept.has(surface)) continue;
     if (surface.url().includes('popup')) await closePopup(surface);
     else await closePanel(s, surface);
   }
+  const [, ...tabs] = s.context.pages();
+  await Promise.all(tabs.filter((page) => !kept.has(page)).map((page) => page.close()));
 }
 
 /** The real popup over a page. */
@@ -21,6 +40,7 @@ export async function openPopup(s: Sidelight, page: Page): Promise<Page> {
 
 async function popupOf(s: Sidelight): Promise<Page> {
   const popup = await s.surface('popup.html');
+  popup.setDefaultTimeout(TIMEOUT);
   surfaces.add(popup);
   s.network.follow(popup.context());
   await popup.getByRole('combobox').waitFor();
@@ -30,6 +50,7 @@ async function popupOf(s: Sidelight): Promise<Page> {
 /** The real side panel, which something has just opened. */
 export async function panelOf(s: Sidelight): Promise<Page> {
   const panel = await s.surface('sidepanel.html');
+  panel.setDefaultTimeout(TIMEOUT);
   surfaces.add(panel);
   s.network.follow(panel.context());
   await panel.getByRole('tab', { includeHidden: true }).first().waitFor({ state: 'attached' });

@@ -44,8 +44,9 @@ export async function tour(sidelight, demo) {
   const popup = await sidelight.surface('popup.html');
   await popup.locator('input[role=combobox], input[type=search]').first().waitFor();
   await popup.locator('input[role=combobox], input[type=search]').first().fill('how similar must two languages be');
+  // The number of results is told once they belong to what was typed.
+  await popup.locator('output:not(:empty)').waitFor({ state: 'attached' });
   const first = popup.getByRole('option').first();
-  await first.waitFor();
   console.log(`\nThe popup for "how similar must two languages be":\n  ${(await first.innerText()).split('\n')[0]}`);
   await popup.screenshot({ path: join(SHOTS, '3-popup.png') });
   // The popup closes itself before the key is let go.
@@ -53,12 +54,11 @@ export async function tour(sidelight, demo) {
 
   // Enter opened the real side panel at that paper.
   const panel = await sidelight.surface('sidepanel.html');
-  await panel.getByRole('heading', { level: 1 }).first().waitFor();
+  const title = panel.getByRole('article').getByRole('heading', { level: 1 });
+  await title.waitFor();
   const abstract = panel.locator('.abstract').first();
   await abstract.waitFor();
-  console.log(
-    `\nThe side panel:\n  ${await panel.locator('h1').first().innerText()}\n  ${(await abstract.innerText()).slice(0, 160)}…`,
-  );
+  console.log(`\nThe side panel:\n  ${await title.innerText()}\n  ${(await abstract.innerText()).slice(0, 160)}…`);
   await panel.screenshot({ path: join(SHOTS, '4-panel.png') });
   console.log(`\nScreenshots are in ${SHOTS}/.`);
 }

@@ -38,7 +38,7 @@ describe('a distinctive name', () => {
     for (const text of [
       `(${name})`,
       `“${name}”`,
-      `${name}, ${'at last'}`,
+      `${name}, at last`,
       `on ${name}'s data`,
       `${name}-based`,
       `非${name}的`,
@@ -123,6 +123,23 @@ describe('an ambiguous name', () => {
         expect(
           see(`Yesterday we tried ${other} at home. Then ${cues[0]} came.`).filter(({ text }) => text === other),
         ).toEqual([]);
+  });
+
+  it.each([
+    {
+      text: 'CREST is about clusters and a universal transfer.',
+      wants: ['CREST'],
+      because: 'two words of its title are near',
+    },
+    { text: 'CREST is about clusters.', wants: [], because: 'one word of its title is near' },
+    {
+      text: 'MIND is a dataset for news recommendation, and a multilingual one was made.',
+      wants: [],
+      because: 'for this name only a cue counts',
+    },
+    { text: 'XLT improves the capability of LLMs, which were not created equal.', wants: [], because: 'so it is here' },
+  ])('in “$text”: $because', ({ text, wants }) => {
+    expect(namesIn(text).map((found) => found.text)).toEqual(wants);
   });
 
   it.each([

@@ -4,6 +4,8 @@ import { names, none, papers } from '../shipped';
 
 const lookup = openLookup();
 const firstOf = (query: string) => lookup.search(query, 5).hits[0]?.paper.id;
+/** What each title brings. */
+const answers = papers.map((paper) => ({ paper, answer: lookup.search(paper.title, 7) }));
 
 /** The titles for which a query does not bring their own paper first. */
 const lost = (queryOf: (title: string) => string, some = papers) =>
@@ -21,9 +23,11 @@ function misspelt(title: string): string {
 }
 
 describe('every title brings its own paper first', () => {
-  it('as it is', () => none(lost((title) => title)));
+  it('as it is', () => {
+    none(answers.flatMap(({ paper, answer }) => (answer.hits[0]?.paper.id === paper.id ? [] : [paper.title])));
+  });
 
-  // Searching takes its time: of these, each is tried with every third title.
+  // Searching takes its time: of these, each is tried with every sixth title.
   it.each(
     [
       { how: 'in lower case', queryOf: (title: string) => title.toLowerCase() },
@@ -47,7 +51,7 @@ describe('every title brings its own paper first', () => {
     none(
       lost(
         queryOf,
-        papers.filter((_, i) => i % 3 === number % 3),
+        papers.filter((_, i) => i % 6 === number % 6),
       ),
     );
   });
@@ -60,14 +64,9 @@ describe('every title brings its own paper first', () => {
 
   it('and says that the title is why', () => {
     none(
-      papers
-        .filter(
-          ({ id, title }) =>
-            !lookup
-              .search(title, 1)
-              .hits.some((hit) => hit.paper.id === id && hit.why.some(({ kind }) => kind === 'title')),
-        )
-        .map(({ title }) => title),
+      answers.flatMap(({ paper, answer }) =>
+        answer.hits[0]?.why.some(({ kind }) => kind === 'title') ? [] : [paper.title],
+      ),
     );
   });
 });
@@ -99,9 +98,9 @@ describe('a title while it is typed', () => {
 
 describe('the answer', () => {
   it('keeps its numbers in bounds', () => {
-    for (const { title } of papers) {
-      const { hits, abstained, complete, query } = lookup.search(title, 7);
-      expect({ abstained, complete, query }).toEqual({ abstained: false, complete: true, query: title });
+    for (const { paper: own, answer } of answers) {
+      const { hits, abstained, complete, query } = answer;
+      expect({ abstained, complete, query }).toEqual({ abstained: false, complete: true, query: own.title });
       expect(hits.length).toBeLessThanOrEqual(7);
       expect(new Set(hits.map(({ paper }) => paper.id)).size).toBe(hits.length);
       for (const { score, why, excerpt, paper } of hits) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldCharacter, foldKey, foldWords } from '../../../lib/text/fold';
+import { anyText } from '../any-text';
 
 /** Texts that readers take for the same word: both sides have to fold to one key. */
 const SAME = [
@@ -92,7 +93,7 @@ describe('foldWords', () => {
 });
 
 describe('any text', () => {
-  const anything = fc.string({ unit: 'binary', maxLength: 200 });
+  const anything = anyText(200);
 
   it('folds to letters and digits alone, and folding again changes nothing', () => {
     fc.assert(

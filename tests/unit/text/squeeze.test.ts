@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expansion, foldCharacter, foldCode, SEVERAL } from '../../../lib/text/fold';
 import { AFTER_BREAK, hashOf, hashSlice, squeeze, WORD_START } from '../../../lib/text/squeeze';
+import { anyText } from '../any-text';
 
 /** The squeezed letters, with a bar where a word starts. */
 function bars(text: string): string {
@@ -114,7 +115,7 @@ describe('the way back', () => {
   it.each(hostile)('leads from each letter to its place: $because', ({ text }) => leadsBack(text));
 
   const piece = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 20 }),
+    anyText(20),
     fc.constantFrom(
       '\\emph{',
       '\\~{o}',
@@ -146,7 +147,7 @@ describe('the way back', () => {
 describe('hashes', () => {
   it('of a slice and of the string are one', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.nat(), fc.nat(), (text, a, b) => {
+      fc.property(anyText(60), fc.nat(), fc.nat(), (text, a, b) => {
         const { length, codes, prefix } = squeeze(text);
         const [from, to] = [a % (length + 1), b % (length + 1)].sort((x, y) => x - y) as [number, number];
         expect(hashSlice(prefix, from, to)).toBe(hashOf(String.fromCharCode(...codes.subarray(from, to))));

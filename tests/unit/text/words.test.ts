@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locateWords, wordsOf } from '../../../lib/text/words';
+import { anyText } from '../any-text';
 
 describe('wordsOf', () => {
   it.each([
@@ -25,7 +26,7 @@ describe('locateWords', () => {
 
   it('keeps to the text, in order, whatever it holds', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
+      fc.property(anyText(100), (text) => {
         let last = 0;
         for (const { text: word, start, end } of locateWords(text)) {
           expect(word).not.toBe('');

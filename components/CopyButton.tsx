@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Icon } from './icons';
+import { t } from './strings';
+
+const SHOWN_MS = 2500;
+
+interface Props {
+  label: string;
+  /** @returns whether the clipboard took it */
+  copy: () => Promise<boolean>;
+}
+
+/** Copies, and says whether that worked. */
+export function CopyButton({ label, copy }: Props) {
+  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
+  useEffect(() => {
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const click = () => {
+    void copy().then((done) => setOutcome(done ? 'copied' : 'notCopied'));
+  };
+  return (
+    <span class="copy">
+      <button type="button" class="button" onClick={click}>
+        <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
+        {label}
+      </button>
+      <output class={outcome ? 'copied' : 'copied hidden'} aria-live="polite">
+        {outcome && t(outcome)}
+      </output>
+    </span>
+  );
+}

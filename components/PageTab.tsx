@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Found } from '../lib/messages/protocol';
+import type { PaperHead } from '../lib/papers/paper';
+import { CopyButton } from './CopyButton';
+import { Icon } from './icons';
+import { itemOfFound } from './items';
+import { Occurrences } from './Occurrences';
+import { NoPapers, PartlyRead } from './PageStates';
+import { PaperList } from './PaperList';
+import { PaperRow, WrittenAs } from './PaperRow';
+import { groupFound } from './page-groups';
+import { count, t } from './strings';
+import { TermChips } from './TermChips';
+import type { PageSide } from './view-state';
+
+export type PagePanelSide = PageSide & {
+  /** Papers like the page that are not on it. */
+  related: readonly PaperHead[];
+};
+
+export interface PageActs {
+  read: (id: string) => void;
+  readTerm: (id: string) => void;
+  scanPage: () => void;
+  jump: (mark: number) => void;
+  /** Copies the page's papers as Markdown. @returns whether the clipboard took it */
+  copyPage: () => Promise<boolean>;
+}
+
+/** What the page in front mentions: papers of its text and of its bibliography, terms; below them papers like it. */
+export function PageTab({ page, actions }: { page: PagePanelSide; actions: PageActs }) {
+  const root = useRef<HTMLDivElement>(null);
+  const { status, references } = page;
+  const { self, text, references: cited, terms } = groupFound(page.found, page.self);
+  const papers = text.length + cited.length + (self ? 1 : 0);
+  const scan = () => {
+    actions.scanPage();
+    // The button that was pressed goes away.
+    root.current?.closest<HTMLElement>('[role="tabpanel"]')?.focus();
+  };
+  const rows = (found: readonly Found[], label: string) => (
+    <ul class="list" aria-label={label}>
+      {found.map((one) => (
+        <FoundRow key={one.id} found={one} page={page} actions={actions} />
+      ))}
+    </ul>
+  );
+  return (
+    <div class="scroll" ref={root}>
+      {!page.found.length && <NoPapers status={status} onScan={scan} />}
+      {papers > 0 && (
+        <div class="page-head">
+          <h2 class="list-title">{count('papersOnPage', papers)}</h2>
+          <CopyButton label={t('copyMarkdown')} copy={actions.copyPage} />
+        </div>
+      )}
+      {page.found.length > 0 && status === 'partial' && <PartlyRead onScan={scan} />}
+      {page.self && <SelfRow id={page.self} found={self} page={page} actions={actions} />}
+      {text.length > 0 && (
+        <Group title={t('groupText')} count={text.length}>
+          {rows(text, t('groupText'))}
+        </Group>
+      )}
+      {(cited.length > 0 || references) && (
+        <Group title={t('groupReferences')} count={cited.length}>
+          {references && (
+            <p class="group-note">
+              {count('entriesKnown', references.known, references.entries)}
+              {references.known > cited.length && `. ${t('entriesAbove')}`}
+            </p>
+          )}
+          {cited.length > 0 && rows(cited, t('groupReferences'))}
+        </Group>
+      )}
+      {terms.length > 0 && (
+        <Group title={t('groupTerms')} count={terms.length}>
+          <TermChips
+            terms={terms.map(({ id, title }) => ({ id, name: title }))}
+            label={t('groupTerms')}
+            onTerm={actions.readTerm}
+          />
+        </Group>
+      )}
+      <PaperList title={t('pageRelated')} papers={page.related} onPaper={actions.read} />
+    </div>
+  );
+}
+
+function Group({ title, count, children }: { title: string; count: number; children: ComponentChildren }) {
+  return (
+    <section class="group">
+      <h3 class="section-title">
+        {title} {count > 0 && <span class="group-count">{count}</span>}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+interface RowProps {
+  found: Found;
+  page: PagePanelSide;
+  actions: PageActs;
+}
+
+/** A paper with its places on the page. */
+function FoundRow({ found, page, actions }: RowProps) {
+  const { count: _, writtenAs: _written, ...item } = itemOfFound(found, page.heads);
+  return (
+    <li class="list-row">
+      <button type="button" class="row-button" data-id={found.id} onClick={() => actions.read(found.id)}>
+        <PaperRow item={item} />
+      </button>
+      <PlacesLine found={found} page={page} actions={actions} />
+    </li>
+  );
+}
+
+function PlacesLine({ found, page, actions }: RowProps) {
+  return (
+    <div class="places-line">
+      <Occurrences marks={found.marks} title={found.title} onJump={actions.jump} />
+      <WrittenAs item={itemOfFound(found, page.heads)} />
+    </div>
+  );
+}
+
+/** The page is about one of the papers: the way to read it. */
+function SelfRow({ id, found, page, actions }: Omit<RowProps, 'found'> & { id: string; found: Found | undefined }) {
+  const title = page.heads[id]?.title ?? found?.title;
+  if (!title) return null;
+  return (
+    <div class="self">
+      <button type="button" class="self-button" data-id={id} onClick={() => actions.read(id)}>
+        <span class="self-label">{t('pageIsPaper')}</span>
+        <span class="row-title" dir="auto">
+          {title}
+        </span>
+        <Icon name="forward" />
+      </button>
+      {found && <PlacesLine found={found} page={page} actions={actions} />}
+    </div>
+  );
+}

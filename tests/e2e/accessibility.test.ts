@@ -1,0 +1,164 @@
+// axe on the popup and the panel, in every state and both colour schemes; pictures of them and of the card, for people.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { shown } from './card-window';
+import { choose, papersOn, write } from './in-worker';
+import { hover } from './marks';
+import { closingChecks, open } from './open';
+import { DEMO_PAPERS, html } from './pages';
+import { closePanel, closePopup, openPanel, openPopup } from './surfaces';
+
+const SHOTS = '.output/shots';
+mkdirSync(SHOTS, { recursive: true });
+
+const s = await open({ pages: { '/plain.html': html('<p>The gardener watered the roses.</p>') } });
+
+afterEach(async () => {
+  await write(s, 'local', { saved: {} });
+  await choose(s, {});
+});
+
+async function visitDemo(): Promise<Page> {
+  const page = await s.visit(`/demo.html?${Math.random()}`);
+  await expect.poll(() => papersOn(s, page)).toHaveLength(DEMO_PAPERS.length);
+  return page;
+}
+
+/** Looks at a surface in light and dark: a picture of each, and what axe objects to. Between the two only the colours differ. */
+async function examine(surface: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await surface.emulateMedia({ colorScheme });
+    // Colours that change over a moment are brought to their end.
+    await surface.screenshot({ path: join(SHOTS, `${name}-${colorScheme}.png`), animations: 'disabled' });
+    // Without a further tab, which would close the popup.
+    const axe = new AxeBuilder({ page: surface }).setLegacyMode(true);
+    if (colorScheme === 'dark') axe.withRules(['color-contrast']);
+    const { violations } = await axe.analyze();
+    const told = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`),
+    );
+    expect(told, `${name}, ${colorScheme}`).toEqual([]);
+  }
+  await surface.emulateMedia({ colorScheme: null });
+}
+
+test('the popup: papers of the page, results, nothing found', async () => {
+  const popup = await openPopup(s, await visitDemo());
+  await popup.getByText('Hu et al. 2020').waitFor();
+  await examine(popup, 'popup-page');
+  await popup.getByRole('combobox').fill('code-switching');
+  await popup.getByRole('option').first().waitFor();
+  await popup.keyboard.press('ArrowDown');
+  await examine(popup, 'popup-results');
+  await popup.getByRole('combobox').fill('sourdough bread baking');
+  await popup.getByText(/Nothing in your papers matches/).waitFor();
+  await examine(popup, 'popup-nothing');
+  await closePopup(popup);
+});
+
+test('the popup: off here, only when asked, a page out of reach', async () => {
+  const page = await visitDemo();
+  await choose(s, { offSites: ['127.0.0.1'] });
+  let popup = await openPopup(s, page);
+  await popup.getByText('Sidelight is off here').waitFor();
+  await examine(popup, 'popup-off');
+  await closePopup(popup);
+  await choose(s, { onlyWhenAsked: true });
+  const plain = await s.visit('/plain.html');
+  popup = await openPopup(s, plain);
+  await popup.getByText('This page has not been read').waitFor();
+  await examine(popup, 'popup-asked');
+  await closePopup(popup);
+  await plain.goto('chrome://version');
+  popup = await openPopup(s, plain);
+  await popup.getByText('This page cannot be read').waitFor();
+  await examine(popup, 'popup-restricted');
+  await closePopup(popup);
+});
+
+test('the panel: this page, search, reading, saved', async () => {
+  const panel = await openPanel(s, await visitDemo());
+  await panel.getByText('Hu et al. 2020').waitFor();
+  await examine(panel, 'panel-page');
+  await panel.getByRole('button', { name: 'code-switching', exact: true }).click();
+  await panel.getByRole('heading', { level: 1, name: 'code-switching' }).waitFor();
+  await examine(panel, 'panel-term');
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await panel.getByRole('tab', { name: /^Search/ }).click();
+  await examine(panel, 'panel-search-empty');
+  await panel.getByRole('combobox').fill('code-switching');
+  await panel.getByRole('option').first().waitFor();
+  await examine(panel, 'panel-results');
+  await panel.getByRole('combobox').fill('sourdough bread baking');
+  await panel.getByText(/Nothing in your papers matches/).waitFor();
+  await examine(panel, 'panel-nothing');
+  await panel.getByRole('combobox').fill('xgqa');
+  await panel.getByRole('option').filter({ hasText: 'xGQA: Cross' }).click();
+  await panel.getByRole('article').waitFor();
+  await examine(panel, 'panel-reading');
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await panel.getByRole('tab', { name: /^Saved/ }).click();
+  await panel.getByText('Nothing saved yet').waitFor();
+  await examine(panel, 'panel-saved-empty');
+  await write(s, 'local', { saved: { [DEMO_PAPERS[0]!]: 1, [DEMO_PAPERS[1]!]: 2 } });
+  await panel
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .click();
+  await panel.getByRole('button', { name: 'Undo' }).waitFor();
+  await examine(panel, 'panel-saved');
+  await closePanel(s, panel);
+});
+
+test('280 pixels wide: nothing is cut off at the side', async () => {
+  const panel = await openPanel(s, await visitDemo());
+  await panel.setViewportSize({ width: 280, height: 700 });
+  const tooWide = () =>
+    panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await panel.getByText('Hu et al. 2020').waitFor();
+  expect(await tooWide()).toBeLessThanOrEqual(0);
+  await examine(panel, 'panel-280-page');
+  await panel.getByRole('tab', { name: /^Search/ }).click();
+  await panel.getByRole('combobox').fill('xgqa');
+  await panel.getByRole('option').filter({ hasText: 'xGQA: Cross' }).click();
+  await panel.getByRole('article').waitFor();
+  expect(await tooWide()).toBeLessThanOrEqual(0);
+  await examine(panel, 'panel-280-reading');
+  await closePanel(s, panel);
+});
+
+test('the popup 280 pixels wide', async () => {
+  // The browser gives the real one its own size; here its page is in a tab.
+  const popup = await s.context.newPage();
+  await popup.setViewportSize({ width: 280, height: 500 });
+  await popup.goto(s.url('popup.html'));
+  await popup.getByRole('combobox').fill('code-switching');
+  await popup.getByRole('option').first().waitFor();
+  expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280);
+  await examine(popup, 'popup-280-results');
+});
+
+test('the card, in both colour schemes and in a narrow window', async () => {
+  const page = await visitDemo();
+  for (const [width, scheme] of [
+    [1100, 'light'],
+    [1100, 'dark'],
+    [280, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.mouse.move(2, 2);
+    await page.keyboard.press('Escape');
+    await hover(page, 'XLS-R');
+    await expect.poll(() => shown(page)).toBeTruthy();
+    const { box } = (await shown(page))!;
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(width);
+    await page.screenshot({ path: join(SHOTS, `card-${width}-${scheme}.png`) });
+  }
+});
+
+closingChecks(s);

@@ -1,0 +1,108 @@
+// What nobody would type or select, and somebody does.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { menu, omniboxEnter, omniboxSuggestions, panelRequests } from './in-worker';
+import { closingChecks, open } from './open';
+import { html } from './pages';
+import { closePanel, closePopup, openPanel, openPopup } from './surfaces';
+
+const QUERIES: Record<string, string> = {
+  'white space': '   \t  ',
+  'one letter': 'x',
+  'one sign': '?',
+  'ten thousand characters': 'cross-lingual transfer of instruction tuning '.repeat(223).slice(0, 10_000),
+  'ten thousand letters without a space': 'x'.repeat(10_000),
+  'control characters': 'code\u0000-\u0007swit\u001bching\u007f',
+  'direction marks': '\u202ecode-switching\u202c \u200f\u2067',
+  'half a surrogate pair': 'code-switching \ud83d',
+  'many accents': `x${'\u0301'.repeat(3000)}`,
+  HTML: '<img src=x onerror="document.title=1"><b>code</b>-switching',
+  'a regular expression': '(((a+)+)+)+$ [[ \\ ** ?? {1,99999}',
+  emoji: '👩‍👩‍👧‍👦🏳️‍🌈'.repeat(50),
+  'words of objects': '__proto__ constructor toString hasOwnProperty',
+};
+
+const s = await open({
+  pages: {
+    '/empty.html': html('<p>The gardener watered the roses.</p>'),
+    '/page.html': html('<p id="long"></p><script>long.textContent = "code-switching ".repeat(700)</script>'),
+  },
+});
+
+/** Whether the popup or panel still answers an ordinary question. */
+async function stillAnswers(surface: Page): Promise<void> {
+  await surface.getByRole('combobox').fill('xgqa');
+  await surface.getByRole('option').filter({ hasText: 'xGQA: Cross-Lingual' }).waitFor({ timeout: 2000 });
+}
+
+test('odd queries in the popup: an answer within a second each, and an ordinary one after it', async () => {
+  const popup = await openPopup(s, await s.visit('/page.html?popup'));
+  await stillAnswers(popup);
+  const slow: string[] = [];
+  for (const [name, query] of Object.entries(QUERIES)) {
+    const began = Date.now();
+    await popup.getByRole('combobox').fill(query);
+    const settled = popup
+      .getByRole('option')
+      .or(popup.getByText(/Nothing in your papers matches|No known papers|One moment/))
+      .first();
+    await settled.waitFor({ timeout: 5000 }).catch(() => slow.push(`${name}: no answer`));
+    if (Date.now() - began > 1000) slow.push(`${name}: ${Date.now() - began} ms`);
+    expect(await popup.getByRole('combobox').evaluate((input) => input === document.activeElement), name).toBe(true);
+    expect(await popup.title(), name).toBe('Sidelight');
+    expect(await popup.locator('img').count(), name).toBe(0);
+    await stillAnswers(popup);
+  }
+  expect(slow).toEqual([]);
+  await closePopup(popup);
+});
+
+test('Enter on an empty list does nothing', async () => {
+  const popup = await openPopup(s, await s.visit('/empty.html'));
+  await popup.keyboard.press('Enter');
+  await popup.keyboard.type('sourdough bread baking');
+  await popup.getByText(/Nothing in your papers matches/).waitFor();
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('Enter');
+  await popup.keyboard.press('Alt+Enter');
+  await popup.waitForTimeout(300);
+  expect(popup.isClosed()).toBe(false);
+  await closePopup(popup);
+});
+
+test('a page of which everything is selected does not fill the box', async () => {
+  const page = await s.visit('/page.html?all');
+  await page.keyboard.press('Control+A');
+  const popup = await openPopup(s, page);
+  await popup.waitForTimeout(400);
+  expect((await popup.getByRole('combobox').inputValue()).length).toBeLessThanOrEqual(1000);
+  await stillAnswers(popup);
+  await closePopup(popup);
+});
+
+describe('from the menu and the address bar', () => {
+  test('odd selections reach the panel as searches, and do it no harm', async () => {
+    const page = await s.visit('/page.html?menu');
+    const panel = await openPanel(s, page);
+    for (const [name, query] of Object.entries(QUERIES)) {
+      await menu(s, page, { menuItemId: 'look-up', selectionText: query });
+      await expect.poll(() => panelRequests(s), { message: name }).toEqual([]);
+    }
+    await panel.getByRole('tab', { name: /^Search/ }).click();
+    await stillAnswers(panel);
+    await closePanel(s, panel);
+  });
+
+  test('odd words in the address bar', async () => {
+    for (const [name, query] of Object.entries(QUERIES)) {
+      const all = await omniboxSuggestions(s, query);
+      // Chromium reads these as XML, and refuses the whole list for one that is not.
+      for (const { description } of all) expect(description, name).not.toMatch(/<|&(?!amp;|lt;|gt;|quot;|apos;)/);
+      await omniboxEnter(s, query);
+    }
+    const [request] = (await panelRequests(s)) as { query: string }[];
+    expect(request!.query).toBe(QUERIES['words of objects']);
+  });
+});
+
+closingChecks(s);

@@ -1,0 +1,151 @@
+// Searching, reading and saving in the side panel: one panel for all tests, brought back to its beginning before each.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { menu, read, write } from './in-worker';
+import { closingChecks, open } from './open';
+import { DEMO_PAPERS, paper } from './pages';
+import { closePanel, keep, openPanel } from './surfaces';
+
+const XGQA = paper('pfeiffer-2022-xgqa');
+
+const s = await open();
+const page = await s.visit('/demo.html');
+const panel = await openPanel(s, page);
+keep(page, panel);
+afterAll(() => closePanel(s, panel));
+
+beforeEach(async () => {
+  await write(s, 'local', { saved: {} });
+  await menu(s, page, { menuItemId: 'page' });
+  await panel.getByText('Hu et al. 2020').waitFor();
+});
+
+const tab = (panel: Page, name: RegExp) => panel.getByRole('tab', { name });
+const heading = (panel: Page) => panel.getByRole('heading', { level: 1 }).filter({ visible: true });
+const button = (panel: Page, name: string | RegExp) => panel.getByRole('button', { name }).filter({ visible: true });
+const row = (panel: Page, title: string) =>
+  panel.getByRole('listitem').getByRole('button').filter({ hasText: title, visible: true }).first();
+
+describe('search and reading', () => {
+  async function searchFor(panel: Page, query: string) {
+    await tab(panel, /^Search/).click();
+    await panel.getByRole('combobox').fill(query);
+    await panel.getByRole('option').first().waitFor();
+  }
+
+  test('from a search to a paper, to a related one, and back to the search', async () => {
+    await searchFor(panel, 'xgqa');
+    await panel.getByRole('combobox').press('Enter');
+    await expect.poll(() => heading(panel).innerText()).toBe(XGQA.title);
+    const text = await panel.getByRole('article').innerText();
+    expect(text).toContain(XGQA.abstract);
+    expect(text).toContain(XGQA.authors[0]);
+    expect(text).toMatch(/name: xGQA/);
+    await expect.poll(() => heading(panel).evaluate((element) => element === document.activeElement)).toBe(true);
+    const related = panel.getByRole('article').getByRole('listitem').getByRole('button').first();
+    const title = (await related.innerText()).split('\n')[0]!;
+    await related.click();
+    await expect.poll(() => heading(panel).innerText()).toBe(title);
+    await button(panel, 'Back').click();
+    await expect.poll(() => heading(panel).innerText()).toBe(XGQA.title);
+    await button(panel, 'Forward').click();
+    await expect.poll(() => heading(panel).innerText()).toBe(title);
+    await button(panel, 'Back').click();
+    await button(panel, 'Back').click();
+    await expect.poll(() => panel.getByRole('combobox').inputValue()).toBe('xgqa');
+    expect(await panel.getByRole('combobox').isVisible()).toBe(true);
+  });
+
+  test('the ways out are plain links to where the paper is, with nothing told about where they come from', async () => {
+    await searchFor(panel, 'xgqa');
+    await panel.getByRole('option').first().click();
+    await heading(panel).waitFor();
+    const links = await panel.getByRole('link').evaluateAll((all) =>
+      (all as HTMLAnchorElement[]).map(({ href, target, rel, innerText }) => ({
+        href,
+        target,
+        rel: rel.split(' '),
+        name: innerText,
+      })),
+    );
+    expect(links.map(({ href }) => href)).toEqual(
+      expect.arrayContaining([
+        `https://arxiv.org/abs/${XGQA.arxiv}`,
+        `https://aclanthology.org/${XGQA.acl}/`,
+        `https://huggingface.co/papers/${XGQA.arxiv}`,
+      ]),
+    );
+    for (const { href, target, rel, name } of links) {
+      expect(href).toMatch(/^https:\/\//);
+      expect(target).toBe('_blank');
+      expect(rel).toContain('noreferrer');
+      expect(name).not.toBe('');
+    }
+  });
+
+  test('the words of the query are marked in the abstract', async () => {
+    await searchFor(panel, 'visual question answering');
+    await panel.getByRole('option').filter({ hasText: XGQA.title }).first().click();
+    await heading(panel).waitFor();
+    const words = async () =>
+      (await panel.getByRole('article').locator('mark').allInnerTexts()).join(' ').toLowerCase();
+    await expect.poll(words).toMatch(/visual.*question/);
+  });
+
+  test('a query that matches nothing', async () => {
+    await tab(panel, /^Search/).click();
+    await panel.getByRole('combobox').fill('sourdough bread baking');
+    await panel.getByText(/Nothing in your papers matches/).waitFor();
+    expect(await panel.getByRole('option').count()).toBe(0);
+  });
+});
+
+describe('saved', () => {
+  test('save, find it under Saved, take it off, undo', async () => {
+    const title = paper(DEMO_PAPERS[1]!).title;
+    await row(panel, title).click();
+    await heading(panel).waitFor();
+    await button(panel, 'Save').click();
+    await expect
+      .poll(async () => Object.keys((await read<object>(s, 'local', 'saved')) ?? {}))
+      .toEqual([DEMO_PAPERS[1]]);
+    await button(panel, 'Back').click();
+    await tab(panel, /^Saved/).click();
+    await row(panel, title).waitFor();
+    await button(panel, `Remove ${title}`).click();
+    await expect.poll(() => read(s, 'local', 'saved')).toEqual({});
+    expect(await row(panel, title).count()).toBe(0);
+    await button(panel, 'Undo').click();
+    await row(panel, title).waitFor();
+    expect(Object.keys((await read<object>(s, 'local', 'saved'))!)).toEqual([DEMO_PAPERS[1]]);
+  });
+
+  test('newest first; what is saved elsewhere appears by itself', async () => {
+    await tab(panel, /^Saved/).click();
+    await panel.getByText('Nothing saved yet').waitFor();
+    await write(s, 'local', { saved: { [DEMO_PAPERS[0]!]: 1, [DEMO_PAPERS[2]!]: 3, [DEMO_PAPERS[1]!]: 2 } });
+    const titles = async () =>
+      (await panel.getByRole('tabpanel').getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0]);
+    await expect.poll(titles).toEqual([2, 1, 0].map((i) => paper(DEMO_PAPERS[i]!).title));
+  });
+
+  test('a saved paper that no shelf has any more does no harm', async () => {
+    await write(s, 'local', { saved: { 'nobody-1999-nothing': 1, [DEMO_PAPERS[0]!]: 2 } });
+    await tab(panel, /^Saved/).click();
+    await row(panel, paper(DEMO_PAPERS[0]!).title).waitFor();
+    await row(panel, 'nobody-1999-nothing').click();
+    await panel.getByText('This paper is not here').waitFor();
+  });
+});
+
+test('the tabs by keys: arrows walk, the chosen one shows', async () => {
+  await tab(panel, /^This page/).focus();
+  await panel.keyboard.press('ArrowRight');
+  expect(await tab(panel, /^Search/).getAttribute('aria-selected')).toBe('true');
+  await panel.keyboard.press('End');
+  expect(await tab(panel, /^Saved/).getAttribute('aria-selected')).toBe('true');
+  await panel.keyboard.press('ArrowRight');
+  expect(await tab(panel, /^This page/).getAttribute('aria-selected')).toBe('true');
+});
+
+closingChecks(s);
