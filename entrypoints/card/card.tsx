@@ -10,7 +10,7 @@ import type { Answer, Why } from '../../lib/lookup/answer';
 import { copyText } from '../../lib/page/copy';
 import type { Mark, Marks } from '../../lib/page/marks';
 import { Overlay } from '../../lib/page/overlay';
-import { type Box, placeButton, placeCard } from '../../lib/page/place';
+import { type Box, placeButton, placeCard, roomBeside } from '../../lib/page/place';
 import type { PageSelection } from '../../lib/page/selection';
 import type { PaperHead } from '../../lib/papers/paper';
 import { readSettings, type Settings } from '../../lib/settings/schema';
@@ -225,7 +225,10 @@ export class Card {
       >
         {content}
       </div>,
-      (element) => placeCard(anchor, element.getBoundingClientRect(), viewSize()),
+      (element) => {
+        element.style.setProperty('--room', `${roomBeside(anchor, viewSize().height)}px`);
+        return placeCard(anchor, element.getBoundingClientRect(), viewSize());
+      },
     );
   }
 
@@ -252,7 +255,7 @@ export class Card {
   private draw(
     kind: 'button' | 'card',
     content: preact.ComponentChild,
-    place: (element: Element) => { left: number; top: number },
+    place: (element: HTMLElement) => { left: number; top: number },
   ): void {
     if (this.shown === 'nothing') this.focusBefore = document.activeElement;
     const container = this.overlay.open();
@@ -264,7 +267,7 @@ export class Card {
     render(content, container);
     // What was pressed may be gone.
     if (hadFocus && document.activeElement !== this.overlay.element) focusFirst(container);
-    const { left, top } = place(container.firstElementChild ?? container);
+    const { left, top } = place((container.firstElementChild as HTMLElement | null) ?? container);
     container.style.setProperty('transform', `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
   }
 

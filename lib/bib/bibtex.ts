@@ -4,9 +4,11 @@ import { familyName, type PaperHead } from '../papers/paper';
 /** One BibTeX entry. Fields that are unknown are left out. The key is author, year and first title word, as in Google Scholar. */
 export function toBibtex(paper: PaperHead): string {
   const type = paper.acl || paper.venue ? 'inproceedings' : 'misc';
-  const key = paper.authors[0]
-    ? `${slug(familyName(paper.authors[0])).replace(/-/g, '')}${paper.year ?? ''}${slug(paper.title).split('-')[0]}`
-    : slug(paper.title).split('-').slice(0, 3).join('');
+  const author = paper.authors[0] ? slug(familyName(paper.authors[0])).replace(/-/g, '') : '';
+  const words = slug(paper.title).split('-');
+  // A title without Latin letters leaves the id.
+  const key =
+    (author ? `${author}${paper.year ?? ''}${words[0]}` : words.slice(0, 3).join('')) || slug(paper.id) || 'paper';
   const fields: [string, string | number | undefined][] = [
     ['title', `{${escapeLatex(paper.title)}}`],
     ['author', paper.authors.map(escapeLatex).join(' and ') || undefined],

@@ -185,7 +185,7 @@ export function conceptKeys(
 }
 
 /** Languages and places are named by the browser (Intl.DisplayNames), the rest is seldom looked up. */
-const WITHOUT_CARD = new Set(['languages', 'places', 'words', 'models', 'phenomena', 'evaluation']);
+const WITHOUT_CARD = new Set(['languages', 'places', 'words', 'models', 'phenomena', 'evaluation', 'data', 'domains']);
 
 /** The usual name in every language, for the term cards: id -> language -> name. */
 export function conceptNames(concepts: readonly ConceptSource[]): Record<string, Record<string, string>> {

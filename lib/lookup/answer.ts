@@ -52,9 +52,6 @@ export interface TermView {
   names: [language: string, name: string][];
 }
 
-/** Longer queries are cut here: a highlighted page is no question. */
-export const QUERY_MAX = 1000;
-
 export const emptyAnswer = (query: string): Answer => ({
   query,
   hits: [],

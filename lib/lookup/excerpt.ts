@@ -32,5 +32,11 @@ export function excerptOf(abstract: string, terms: readonly string[]): string {
   // Beginning at the beginning reads best: only a sentence that the first lines would not show moves the start.
   const start = sentences.slice(0, best + 1).join(' ').length <= EXCERPT ? 0 : best;
   const text = (start ? '… ' : '') + sentences.slice(start).join(' ');
-  return text.length <= EXCERPT ? text : `${text.slice(0, text.lastIndexOf(' ', EXCERPT - 1))} …`;
+  return text.length <= EXCERPT ? text : `${cutAtWord(text)} …`;
+}
+
+/** At the last space that leaves most of the room used; a text without spaces is cut where the room ends. */
+function cutAtWord(text: string): string {
+  const space = text.lastIndexOf(' ', EXCERPT - 1);
+  return text.slice(0, space > EXCERPT / 2 ? space : EXCERPT - 1);
 }

@@ -1,6 +1,6 @@
 import type { CorpusFiles } from '../corpus/build';
 import { type Block, type Match, Matcher } from '../match/matcher';
-import type { BlockMentions, PageMatches } from '../messages/protocol';
+import type { BlockMentions, Mention, PageMatches } from '../messages/protocol';
 import type { Paper, PaperHead } from '../papers/paper';
 
 /** The part of a shelf that pages need: its papers and its lexicon. Search's larger files are not loaded for it. */
@@ -41,9 +41,18 @@ export function matchBlocks(shelves: readonly PageShelf[], blocks: readonly Bloc
       return { ...match, id: paper.id };
     });
   const results = blocks.map(
-    (block): BlockMentions => ({ mentions: shelves.flatMap((shelf) => mentionsIn(shelf, block)) }),
+    (block): BlockMentions => ({ mentions: onePerPlace(shelves.flatMap((shelf) => mentionsIn(shelf, block))) }),
   );
   return { blocks: results, papers: [...papers.values()], terms };
+}
+
+/** Where two shelves find the same paper in one place, it is one mention; of different ones the first shelf's stays. */
+function onePerPlace(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions) {
+    if (!kept.some((other) => other.start < mention.end && mention.start < other.end)) kept.push(mention);
+  }
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 export function headOf(paper: Paper): PaperHead {

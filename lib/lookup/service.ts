@@ -1,6 +1,7 @@
 import type { PaperHead } from '../papers/paper';
+import { QUERY_MAX } from '../search/parse-query';
 import type { Ranked } from '../search/search';
-import { type Answer, emptyAnswer, type Hit, type PaperView, QUERY_MAX, type TermView } from './answer';
+import { type Answer, emptyAnswer, type Hit, type PaperView, type TermView } from './answer';
 import { excerptOf } from './excerpt';
 import { headOf } from './page-shelf';
 import type { Shelf } from './shelf';
@@ -36,9 +37,9 @@ export class LookupService {
       hits.sort(byScore);
       nearest.sort(byScore);
     }
-    answer.hits = hits.slice(0, limit);
+    answer.hits = onePerPaper(hits).slice(0, limit);
     answer.abstained = !hits.length;
-    if (answer.abstained) answer.nearest = nearest.slice(0, 5);
+    if (answer.abstained) answer.nearest = onePerPaper(nearest).slice(0, 5);
     return answer;
   }
 
@@ -66,6 +67,12 @@ export class LookupService {
   has(id: string): boolean {
     return this.place.has(id);
   }
+}
+
+/** A paper that several shelves have is shown once, as the first of them has it. */
+function onePerPaper(hits: readonly Hit[]): Hit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ paper }) => !seen.has(paper.id) && seen.add(paper.id));
 }
 
 function hitOf(shelf: Shelf, { index, score, why, terms }: Ranked): Hit {

@@ -36,7 +36,7 @@ export function gradeTitle(block: Block, span: Span, form: CompiledForm, how: Ag
   if (form.kind === 'title') {
     if (form.words >= CLEARLY_A_TITLE) return 'whole-title';
     const proven =
-      form.words >= STANDS_ALONE ? !startsMidSentence(block.text, span) : hasTitleCapitals(block.text, span);
+      form.words >= STANDS_ALONE ? !asOrdinaryWords(block.text, span, form) : hasTitleCapitals(block.text, span);
     return proven || written() || reference() ? 'whole-title' : undefined;
   }
   if (!endsLikeTitle(block.text, span, form)) return undefined;
@@ -45,10 +45,14 @@ export function gradeTitle(block: Block, span: Span, form: CompiledForm, how: Ag
       ? 'subtitle'
       : undefined;
   }
-  const alone = form.words >= MAIN_STANDS_ALONE && !startsMidSentence(block.text, span);
+  const alone = form.words >= MAIN_STANDS_ALONE && !asOrdinaryWords(block.text, span, form);
   const capitals = hasTitleCapitals(block.text, span) && !followsTitleWord(block.text, span);
   return alone || capitals || inQuotes(block.text, span) || inLink(block, span) ? 'main-title' : undefined;
 }
+
+/** Begins with a small letter in the middle of a sentence, where the title itself does not (xGQA: …). */
+const asOrdinaryWords = (text: string, span: Span, form: CompiledForm) =>
+  !/^\p{Ll}/u.test(form.text) && startsMidSentence(text, span);
 
 /** A part of a title must end as one: words that go on, or another subtitle, make it a part of somebody else's title. */
 function endsLikeTitle(text: string, span: Span, form: CompiledForm): boolean {
@@ -60,7 +64,7 @@ function endsLikeTitle(text: string, span: Span, form: CompiledForm): boolean {
 
 /** "AfriQA: Cross-lingual Open-Retrieval Question Answering": the same subtitle under another name. */
 function followsOtherName(text: string, span: Span): boolean {
-  return /[\p{L}\p{N}]\s*(?::|-{1,2}|–|—)\s*$/u.test(text.slice(Math.max(0, span.start - 12), span.start));
+  return /[\p{L}\p{N}]\s*(?::|\?|-{1,2}|–|—)\s*$/u.test(text.slice(Math.max(0, span.start - 12), span.start));
 }
 
 /** "Towards Reuse Your Rewards": a capitalised word before it that belongs to the same title. */
@@ -84,6 +88,7 @@ export function gradeName(
   const expansion = definitionsIn(block.text).find((one) => one.short === form.text);
   // What the page itself says the letters stand for decides.
   if (expansion) return expands(expansion.long, context) ? 'expansion' : undefined;
+  if (isShouted(block.text, span)) return undefined;
   if (context.cues.some((cue) => near.includes(isUnspaced(cue) ? cue : ` ${cue}`))) return 'cue';
   if (isCited(block.text, span, context)) return 'citation';
   if (form.onlyCues) return undefined;
@@ -100,6 +105,14 @@ function expands(long: string, context: Context): boolean {
 
 /** Cues in a script without spaces stand anywhere in a run of it. */
 const isUnspaced = (cue: string) => cue.charCodeAt(0) >= 0x2e80;
+
+/** "MIND YOUR LANGUAGE", "KEEP CALM AND CARRY ON": among words in capitals, capitals make no name. */
+function isShouted(text: string, span: Span): boolean {
+  if (/\p{Ll}/u.test(text.slice(span.start, span.end))) return false;
+  const before = /(?:\p{Lu}[\p{Lu}'’]+ )*$/u.exec(text.slice(Math.max(0, span.start - 60), span.start))![0];
+  const after = /^(?: \p{Lu}[\p{Lu}'’]+(?![\p{Ll}\p{N}-]))*/u.exec(text.slice(span.end, span.end + 60))![0];
+  return before.split(' ').length - 1 + after.split(' ').length - 1 >= 2;
+}
 
 /** Joined to a word by a hyphen, apostrophe or point: "CARE-giver", "e-CARE", "CARE.com". */
 function isPartOfWord(text: string, span: Span): boolean {

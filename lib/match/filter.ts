@@ -1,6 +1,6 @@
+import { identifiersIn } from '../papers/identifiers';
 import { hashOf, type Squeezed, squeeze } from '../text/squeeze';
 import { FIRST_SIZE, type HeadBits, headBits, scanHeads } from './heads';
-import { identifiersIn } from './identifiers';
 import type { Matcher } from './matcher';
 import { bareSpelling } from './spelling';
 

@@ -48,7 +48,7 @@ const countWords = (text: string) => foldWords(text).split(' ').filter(Boolean).
 
 /** The part before the first colon or dash and the part after it; a question mark ends a first part too. */
 export function titleParts(title: string): { main: string; subtitle: string } | undefined {
-  const match = /^(.{3,}?)(?::| --? | [–—] |(?<=\?)) ?(\S.{8,})$/u.exec(title);
+  const match = /^(.{3,}?)(?::| --? | [–—] |(?<=\?)) ?(\S.{3,})$/u.exec(title);
   return match ? { main: match[1]!.trim(), subtitle: match[2]!.trim() } : undefined;
 }
 

@@ -147,6 +147,7 @@ export class Matcher {
     if (raw.includes('\n\n') || raw.length > form.text.length + 12) return undefined;
     if (form.spellings && !form.spellings.has(bareSpelling(raw))) return undefined;
     if (form.spelt && !form.spelt.includes(plainSeparators(raw))) return undefined;
+    if (isTwoWords(raw, form.text)) return undefined;
     if (/\W$/.test(form.text) && !raw.endsWith(form.text.at(-1)!)) return undefined;
     if (this.readsAsLookalike(block.text, span)) return undefined;
     const proof = gradeName(block, span, form, this.contexts[form.target]);
@@ -165,6 +166,9 @@ export class Matcher {
   }
 }
 
+/** "One ruler" for OneRuler: ordinary words that happen to have the letters of a name. */
+const isTwoWords = (raw: string, name: string) => /^[\p{L}\p{N}]+$/u.test(name) && /[^\s\-‐‑]\s+\p{Ll}/u.test(raw);
+
 const PLURAL = 's'.charCodeAt(0);
 
 /** Whether the letters from `start` on are the form's; its head was compared by hash already, and is compared again. */
@@ -177,15 +181,23 @@ function agrees(squeezed: Squeezed, start: number, form: CompiledForm): boolean 
 
 /** Dashes and spaces of any kind as the plain ones. */
 function plainSeparators(text: string): string {
-  return text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s+/g, ' ');
+  return text
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\s+/g, ' ');
 }
+
+/** With fewer letters after it, a word start is no second way in. */
+const MIDDLE_MIN = 12;
 
 /** The folded letters of a form, and where a word starts after the head, for the second way in. */
 function lettersOf(text: string): { letters: string; middle: number } {
   const squeezed = squeeze(text);
   const letters = String.fromCharCode(...squeezed.codes.subarray(0, squeezed.length));
   let middle = 0;
-  for (let i = HEAD; i + HEAD <= squeezed.length && !middle; i++) if (squeezed.marks[i]! & WORD_START) middle = i;
+  for (let i = HEAD; i + MIDDLE_MIN <= squeezed.length && !middle; i++) if (squeezed.marks[i]! & WORD_START) middle = i;
+  // A title too short for that: from the last word that leaves room for a head.
+  for (let i = squeezed.length - HEAD; i >= 4 && !middle; i--) if (squeezed.marks[i]! & WORD_START) middle = i;
   return { letters, middle };
 }
 

@@ -1,4 +1,4 @@
-import type { Squeezed } from '../text/squeeze';
+import { type Squeezed, WORD_START } from '../text/squeeze';
 import { isWordEnd } from './heads';
 import type { CompiledForm } from './matcher';
 
@@ -42,15 +42,30 @@ export function verifyTitle(text: string, squeezed: Squeezed, at: number, form: 
   while (k < letters.length && at + k < length && codes[at + k] === letters.charCodeAt(k)) k++;
   if (k === letters.length && isWordEnd(squeezed, at + k)) return { start: at, end: at + k, how: 'exact' };
   if (k >= TRUNCATED_LETTERS) {
-    const rest = text.slice(squeezed.at[at + k - 1]! + 1, squeezed.at[at + k - 1]! + 12);
-    if (k < letters.length && /^[\s,:-]*(?:…|\.{3}|⋯|\[(?:…|\.{3})\])/.test(rest))
-      return { start: at, end: at + k, how: 'truncated' };
+    const before = k < letters.length ? beforeEllipsis(text, squeezed, at, k) : 0;
+    if (before) return { start: at, end: at + before, how: 'truncated' };
     if (at + k === length && k >= CUT_LETTERS && k >= CUT_SHARE * letters.length)
       return { start: at, end: at + k, how: 'cut' };
   }
   if (!typos) return undefined;
+  // A letter too many at the end: "… Prompts".
+  if (k === letters.length && isWordEnd(squeezed, at + k + 1)) return { start: at, end: at + k + 1, how: 'typo' };
   const end = follow(letters, 0, 1, codes, at, length, typos);
   return end?.errors && isWordEnd(squeezed, end.at) ? { start: at, end: end.at, how: 'typo' } : undefined;
+}
+
+const ELLIPSIS = /^[\s,:\-–—]*(?:…|\.{3}|⋯|\[(?:…|\.{3})\])/;
+/** What follows an ellipsis may happen to go on like the title, for so many letters. */
+const CHANCE = 8;
+
+/** How many of the letters that agree stand before an ellipsis; 0 where there is none. */
+function beforeEllipsis(text: string, { at: offsets, marks, length }: Squeezed, at: number, agreed: number): number {
+  for (let k = agreed; k >= Math.max(TRUNCATED_LETTERS, agreed - CHANCE); k--) {
+    const isBorder = at + k === length || (marks[at + k]! & WORD_START) !== 0;
+    const last = offsets[at + k - 1]!;
+    if (isBorder && ELLIPSIS.test(text.slice(last + 1, last + 12))) return k;
+  }
+  return 0;
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { QUERY_MAX } from '../lookup/answer';
+import { QUERY_MAX } from '../search/parse-query';
 import type { Input, ToBackground } from './protocol';
 
 /** A page's content script is as trustworthy as the page: every message is checked here by shape and size before anything reads it. */

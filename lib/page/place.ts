@@ -27,6 +27,11 @@ export function placeCard(
   return { left: clamp(anchor.left, size.width, view.width), top: clamp(top, size.height, view.height) };
 }
 
+/** The height of the larger room above or below an anchor: a card no higher than that need not cover it. */
+export function roomBeside(anchor: Box, viewHeight: number): number {
+  return Math.max(anchor.top, viewHeight - anchor.bottom) - GAP - EDGE;
+}
+
 /** Where the small button goes: at the end of the selection, never over it. */
 export function placeButton(
   end: Box,
@@ -34,5 +39,8 @@ export function placeButton(
   view: { width: number; height: number },
 ): { left: number; top: number } {
   const top = end.bottom + GAP / 2 + size <= view.height - EDGE ? end.bottom + GAP / 2 : end.top - GAP / 2 - size;
-  return { left: Math.max(EDGE, Math.min(end.right + GAP / 2, view.width - size - EDGE)), top: Math.max(EDGE, top) };
+  return {
+    left: Math.max(EDGE, Math.min(end.right + GAP / 2, view.width - size - EDGE)),
+    top: Math.max(EDGE, Math.min(top, view.height - size - EDGE)),
+  };
 }

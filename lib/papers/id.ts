@@ -1,3 +1,4 @@
+import { fingerprint } from '../util/fingerprint';
 import { familyName, type Paper } from './paper';
 
 const EMPTY_WORDS = new Set(['a', 'an', 'the', 'on', 'in', 'of', 'to', 'for', 'and', 'with', 'from', 'what', 'not']);
@@ -21,6 +22,12 @@ export function assignIds<T extends Pick<Paper, 'title' | 'authors' | 'year'>>(
     });
     if (!clash) break;
   }
+  // Titles alike in their telling words, or without Latin letters, are told apart by a tag of the whole title.
+  const count = new Map<string, number>();
+  for (const id of ids) count.set(id, (count.get(id) ?? 0) + 1);
+  ids.forEach((id, i) => {
+    if (count.get(id)! > 1) ids[i] = [id, fingerprint(papers[i]!.title)].filter(Boolean).join('-');
+  });
   return papers.map((paper, i) => ({ ...paper, id: ids[i]! }));
 }
 
@@ -30,7 +37,8 @@ function idOf(paper: Pick<Paper, 'title' | 'authors' | 'year'>, words: number): 
     .split(/[\s:]+/)
     .map(slug)
     .filter((word) => word && !EMPTY_WORDS.has(word));
-  return [author, paper.year, ...title.slice(0, words)].filter(Boolean).join('-');
+  const id = [author, paper.year, ...title.slice(0, words)].filter(Boolean).join('-');
+  return title.length ? id : [id, fingerprint(paper.title)].filter(Boolean).join('-');
 }
 
 /** Lower-case ASCII letters, digits and hyphens. */

@@ -5,9 +5,12 @@ export interface PaperLink {
   href: string;
 }
 
+/** A surrogate without its other half cannot be written in an address. */
+const HALF_CHARACTER = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /** Where a paper can be read or found: by identifier where one is known, else by title. Ordinary links: only a click follows them. */
 export function paperLinks(paper: PaperHead): PaperLink[] {
-  const title = encodeURIComponent(paper.title);
+  const title = encodeURIComponent(paper.title.replace(HALF_CHARACTER, '\uFFFD'));
   const links: (PaperLink | false)[] = [
     !!paper.arxiv && { label: 'arXiv', href: `https://arxiv.org/abs/${paper.arxiv}` },
     !!paper.acl && { label: 'ACL Anthology', href: `https://aclanthology.org/${paper.acl}/` },

@@ -14,6 +14,10 @@ const SHARE = 0.45;
 const SHARE_OF_LONG = 0.27;
 const INFORMATION_OF_LONG = 6.5;
 
-export function enough({ score, information }: Ranked): boolean {
+/** Of a query that names a concept in two words or more: what is around it may be unknown for its endings alone. */
+const SHARE_OF_NAMED = 0.28;
+
+export function enough({ score, information, named }: Ranked, english: boolean): boolean {
+  if (!english && named && score >= SHARE_OF_NAMED) return true;
   return score >= SHARE || (score >= SHARE_OF_LONG && score * information >= INFORMATION_OF_LONG);
 }

@@ -57,9 +57,12 @@ export function wordsIn(language: string, text: string): string[] {
   return foldWords(text).split(' ').filter(Boolean);
 }
 
+/** Languages whose names are said in several orders, compounds and phrases among them; in the others the order tells. */
+const FREE_ORDER = new Set(['en', 'de', 'nl', 'sv', 'da', 'fi', 'et', 'hu', 'ru', 'uk', 'pl', 'cs', 'el']);
+
 /** The key of content words' stems. */
 export function keyOf(language: string, stems: readonly string[]): number {
-  return hashOf(`${language}|${[...stems].sort().join(' ')}`);
+  return hashOf(`${language}|${(FREE_ORDER.has(language) ? [...stems].sort() : stems).join(' ')}`);
 }
 
 export const unspacedKey = (letters: string): number => hashOf(`u|${letters}`);

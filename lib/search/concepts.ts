@@ -44,7 +44,10 @@ export interface ConceptReading {
 const COMPOUND_LIKENESS = 0.8;
 /** One part of a compound alone. */
 const PART_LIKENESS = 0.5;
-const GAP_LIKENESS = 0.85;
+const GAP_LIKENESS = 0.6;
+/** Accents speak against English. */
+const ACCENTED = /[\u00C0-\u024F\u1E00-\u1EFF]/;
+const ACCENT = 0.8;
 /** Of several possible languages those are read that explain nearly as much as the best. */
 const NEARLY = 0.8;
 
@@ -82,7 +85,7 @@ export class Concepts {
     let best: ConceptReading & { score: number } = {
       ...english,
       hits: unique(english.hits),
-      score: Math.max(english.score, known),
+      score: Math.max(english.score, known) * (ACCENTED.test(text) ? ACCENT : 1),
     };
     const others = (BY_SCRIPT[script] ?? []).map((language) => this.readIn(language, text, words));
     const top = Math.max(0, ...others.map((reading) => reading.score));

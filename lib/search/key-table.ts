@@ -7,7 +7,7 @@
 const MAGIC = 0x534c4b54; // "SLKT"
 const VERSION = 2;
 const HEADER = 20;
-const KEY_BITS = 30;
+const KEY_BITS = 32;
 const NUMBER_BITS = 10;
 
 const shorten = (key: number) => (key >>> 0) >>> (32 - KEY_BITS);
@@ -72,7 +72,7 @@ export class KeyTable {
     for (let i = 0; i < count; i++) {
       let quotient = 0;
       while (read(1)) quotient++;
-      key += (quotient << rice) | read(rice);
+      key += quotient * 2 ** rice + read(rice);
       this.keys[i] = key;
       this.numbers[i] = read(NUMBER_BITS);
     }

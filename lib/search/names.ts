@@ -24,6 +24,8 @@ interface Entry {
 /** Names longer than this many words are only looked up as the whole query. */
 const NAME_WORDS = 5;
 const PREFIX_MIN = 3;
+/** Shorter names have too many neighbours. */
+const SIMILAR_MIN = 6;
 
 /**
  * Names, aliases and titles of a shelf by their folded letters, so that `xgqa`, `XOR-QA`, `job bert v3` and `masakhaner2` find theirs.
@@ -69,6 +71,22 @@ export class NameIndex {
     return hits;
   }
 
+  /** Whether a folded text is a name or title. */
+  has(text: string): boolean {
+    return this.entries.has(text.replace(/ /g, ''));
+  }
+
+  /** Names that an unknown word is a slip of the fingers away from: a letter wrong, missing, surplus or two of them swapped. */
+  findSimilar(word: string): { paper: number; text: string; likeness: number }[] {
+    if (word.length < SIMILAR_MIN) return [];
+    const found: { paper: number; text: string; likeness: number }[] = [];
+    for (const [key, entries] of this.entries) {
+      if (key[0] !== word[0] || Math.abs(key.length - word.length) > 1 || !isOneSlipAway(word, key)) continue;
+      for (const { paper, text, kind } of entries) if (kind === 'name') found.push({ paper, text, likeness: 0.8 });
+    }
+    return found;
+  }
+
   /** Names and titles that the whole query is the beginning of. */
   private findPrefix(key: string, to: number): NameHit[] {
     let low = 0;
@@ -85,4 +103,17 @@ export class NameIndex {
     }
     return hits;
   }
+}
+
+/** Damerau's single error: substitution, insertion, deletion or transposition of neighbours (Damerau, CACM 1964). */
+function isOneSlipAway(a: string, b: string): boolean {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const rest = (x: string, y: string) => x === y;
+  return (
+    rest(a.slice(i + 1), b.slice(i + 1)) ||
+    rest(a.slice(i + 1), b.slice(i)) ||
+    rest(a.slice(i), b.slice(i + 1)) ||
+    (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(a.slice(i + 2), b.slice(i + 2)))
+  );
 }

@@ -1,6 +1,8 @@
-import { QUERY_MAX } from '../lookup/answer';
 import { foldWords } from '../text/fold';
 import { locateWords, type Word } from '../text/words';
+
+/** Longer queries are cut here: a highlighted page is no question. */
+export const QUERY_MAX = 1000;
 
 /** A query taken apart: its words, and what the reader demanded of the papers. */
 export interface ParsedQuery {

@@ -5,6 +5,10 @@ import { perWord, type Understood, type Unit } from './units';
 
 /** Of a unit's worth this much is for holding it at all, the rest for how much the paper is about it. */
 const PRESENCE = 0.55;
+/** How much the fit of the whole text counts beside the units: descriptions say much that no single word shows. */
+const FIT = 0.25;
+/** A concept's whole name, its words side by side. */
+const SURE = 0.95;
 /** A word that both a concept and the text itself account for counts this much more. */
 const BOTH = 0.3;
 
@@ -30,7 +34,8 @@ export function rank(query: Understood, words: readonly Word[]): Ranked[] {
         index,
         score: Math.min(1, covered / asked),
         information: asked,
-        worth,
+        named: used.some((unit) => (unit.size ?? 0) >= 2 && unit.likeness >= SURE),
+        worth: worth + FIT * asked * (query.fit.get(index) ?? 0),
         why: whyOf(used, words),
         terms: [...new Set(used.flatMap((unit) => unit.terms))],
       };

@@ -1,5 +1,6 @@
 import type { CorpusFiles } from '../corpus/build';
 import type { Why } from '../lookup/answer';
+import { identifierOf, identifiersIn } from '../papers/identifiers';
 import type { Paper } from '../papers/paper';
 import { enough } from './abstain';
 import { Concepts, splitUnspaced } from './concepts';
@@ -10,12 +11,17 @@ import { rank } from './rank';
 import { TermIndex } from './term-index';
 import { understand } from './units';
 
+/** A query that is an identifier is little else. */
+const IDENTIFIER_MAX = 60;
+
 /** A paper of the shelf with its score and the reasons. */
 export interface Ranked {
   index: number;
   score: number;
   /** What the query asks for, in nats. */
   information: number;
+  /** The query holds the name, of two words or more, of a concept that the paper is about. */
+  named: boolean;
   why: Why[];
   terms: string[];
 }
@@ -25,13 +31,30 @@ export class Searcher {
   private readonly names: NameIndex;
   private readonly index: TermIndex;
   private readonly concepts: Concepts;
+  private readonly identifiers: Record<string, number>;
   private readonly papers: readonly Paper[];
 
   constructor(files: CorpusFiles) {
     this.papers = files.papers;
+    this.identifiers = files.lexicon.identifiers;
     this.names = new NameIndex(files.lexicon.forms, files.lexicon.aliases);
     this.index = new TermIndex(files.papers, files.index);
     this.concepts = new Concepts(files.concepts, new KeyTable(files.keys));
+  }
+
+  /** The paper whose arXiv id, DOI, ACL id or address the query is. */
+  private identified(text: string): Ranked | undefined {
+    const written = /^\d{4}\.\d{4,5}(?:v\d+)?$/.test(text) ? `arXiv:${text}` : text;
+    const key = identifierOf(text) ?? (text.length < IDENTIFIER_MAX ? identifiersIn(written)[0]?.key : undefined);
+    if (key === undefined || !Object.hasOwn(this.identifiers, key)) return undefined;
+    return {
+      index: this.identifiers[key]!,
+      score: 1,
+      information: 0,
+      named: false,
+      why: [{ kind: 'identifier', text }],
+      terms: [],
+    };
   }
 
   /**
@@ -40,6 +63,10 @@ export class Searcher {
    */
   search(raw: string, limit: number, _context?: string): { ranked: Ranked[]; abstained: boolean } {
     const query = parseQuery(raw);
+    const identified = this.identified(query.text);
+    if (identified) return { ranked: [identified], abstained: false };
+    // A name in quotes is the name: the abstract need not spell it so.
+    query.phrases = query.phrases.filter((phrase) => !this.names.has(phrase));
     const demands = query.years || query.inTitle.length || query.phrases.length;
     if (!query.words.length && !demands) return { ranked: [], abstained: true };
     const typing = !/[\s.?!]$/.test(raw);
@@ -49,10 +76,10 @@ export class Searcher {
     // Filters alone ask for all that fulfil them.
     if (!understood.units.length && demands) {
       ranked = this.papers.flatMap((paper, index) =>
-        admits(query, paper) ? [{ index, score: 1, information: 0, why: [], terms: [] }] : [],
+        admits(query, paper) ? [{ index, score: 1, information: 0, named: false, why: [], terms: [] }] : [],
       );
     }
-    const good = ranked.filter(enough);
+    const good = ranked.filter((one) => enough(one, understood.language === 'en'));
     return good.length
       ? { ranked: good.slice(0, limit), abstained: false }
       : { ranked: ranked.slice(0, limit), abstained: true };

@@ -56,6 +56,14 @@ export class TermIndex {
     return match.terms.some((found) => found[0] === term[0]) ? match : NOTHING;
   }
 
+  /** All words at once, any of them enough: BM25+ as MiniSearch has it, the best paper being 1. */
+  rankAny(words: readonly string[]): Postings {
+    if (!words.length) return new Map();
+    const results = this.mini.search(words.join(' '), { boost: FIELD_BOOST });
+    const best = results[0]?.score ?? 1;
+    return new Map(results.map((result) => [this.number.get(result.id as string)!, result.score / best]));
+  }
+
   /** How telling a word is: inverse document frequency, a word unknown to the index counting as if one paper had it. */
   weight(match: TermMatch): number {
     return Math.log(1 + this.size / Math.max(1, match.postings.size));

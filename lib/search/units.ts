@@ -22,12 +22,16 @@ export interface Unit {
   terms: string[];
   /** How sure the match is, up to 1. */
   likeness: number;
+  /** For a concept: content words of its name that the query has. */
+  size?: number;
 }
 
 /** What a query was understood as. */
 export interface Understood {
   units: Unit[];
   language: string;
+  /** How well each paper fits the words as a whole, the best being 1; of use for longer English queries only. */
+  fit: Postings;
   /** For each word what it asks for: its weight, 0 for words without a subject. */
   asked: number[];
 }
@@ -40,6 +44,9 @@ const UNKNOWN = 0.75;
 const UNKNOWN_LETTER = 0.12;
 /** In other languages a word may be unknown for its ending alone. */
 const UNKNOWN_FOREIGN = 0.45;
+
+/** Fewer words are told apart better by their units. */
+const FIT_WORDS = 4;
 
 /** Takes a query apart into units and says what each word asks for. */
 export function understand(
@@ -66,7 +73,23 @@ export function understand(
       likeness: hit.likeness,
     });
   }
-  const isEnglish = (word: string) => STOP_WORDS.has(word) || index.lookUp(word).postings.size > 0;
+  words.forEach((word, i) => {
+    if (index.lookUp(word.text).postings.size || units.some((unit) => unit.from <= i && i < unit.to)) return;
+    for (const { paper, text: name, likeness } of names.findSimilar(word.text)) {
+      units.push({
+        kind: 'name',
+        text: name,
+        from: i,
+        to: i + 1,
+        weight: NAME_WEIGHT * rarest,
+        postings: new Map([[paper, 1]]),
+        terms: [],
+        likeness,
+      });
+    }
+  });
+  // Two letters are a word in every language.
+  const isEnglish = (word: string) => STOP_WORDS.has(word) || (word.length > 2 && index.lookUp(word).postings.size > 0);
   const reading = concepts.read(text, words, isEnglish);
   units.push(...conceptUnits(reading, concepts, rarest));
   const english = reading.language === 'en';
@@ -74,7 +97,7 @@ export function understand(
   words.forEach((_, i) => {
     if (!telling[i]) return;
     if (english) units.push(...wordUnits(words, i, index, typing && i === words.length - 1));
-    else units.push(...loanWord(words, i, index));
+    else units.push(...loanWord(words, i, index, units));
   });
   const asked = words.map((word, i) => {
     if (!telling[i]) return 0;
@@ -89,7 +112,13 @@ export function understand(
     );
     return best || rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
   });
-  return { units, language: reading.language, asked };
+  const plain = english ? words.filter((_, i) => telling[i]).map((word) => word.text) : [];
+  return {
+    units,
+    language: reading.language,
+    asked,
+    fit: plain.length >= FIT_WORDS ? index.rankAny(plain) : new Map(),
+  };
 }
 
 /** A unit's weight for each of the words it covers. */
@@ -113,6 +142,7 @@ function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: numbe
         postings: new Map(papers.map(([paper, strength]) => [paper, strength / 100])),
         terms: [],
         likeness: hit.likeness,
+        size: hit.size,
       },
     ];
   });
@@ -122,8 +152,10 @@ function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: numbe
 const LOAN_MIN = 4;
 
 /** A word of another language that the English index has too: Transformer, BERT, prompt. */
-function loanWord(words: readonly Word[], i: number, index: TermIndex): Unit[] {
+function loanWord(words: readonly Word[], i: number, index: TermIndex, units: readonly Unit[]): Unit[] {
   const match = index.lookUp(words[i]!.text);
+  if (!match.postings.size && !units.some((unit) => unit.from <= i && i < unit.to))
+    return cognate(words[i]!.text, i, index);
   if (!match.postings.size || words[i]!.text.length < LOAN_MIN) return [];
   return [
     {
@@ -135,6 +167,29 @@ function loanWord(words: readonly Word[], i: number, index: TermIndex): Unit[] {
       postings: match.postings,
       terms: match.terms,
       likeness: 0.9,
+    },
+  ];
+}
+
+/** Letters that a word and its English cousin have to begin with alike, and their share of the word. */
+const COGNATE_MIN = 6;
+const COGNATE_SHARE = 0.7;
+
+/** A word that begins as an English one does: parametri, transferencia, multilingüe. */
+function cognate(text: string, i: number, index: TermIndex): Unit[] {
+  if (text.length < COGNATE_MIN + 1 || !/^[a-z]+$/.test(text)) return [];
+  const match = index.lookUpPrefix(text.slice(0, Math.max(COGNATE_MIN, Math.floor(text.length * COGNATE_SHARE))));
+  if (!match.postings.size) return [];
+  return [
+    {
+      kind: 'word',
+      text: match.terms[0]!,
+      from: i,
+      to: i + 1,
+      weight: index.weight(match),
+      postings: match.postings,
+      terms: match.terms,
+      likeness: 0.6,
     },
   ];
 }

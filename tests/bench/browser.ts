@@ -1,28 +1,34 @@
 // Measurements in Chromium: the built extension against pages of the bench's own.
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { Filter, filterOf } from '../../lib/match/filter';
 import { needChromium } from '../tools/browsers.mjs';
 import { openExtension } from '../tools/extension.mjs';
+import { openShippedShelf } from '../tools/open-corpus';
 import { settled } from '../tools/pickup';
 import { serve } from '../tools/serve.mjs';
 import { median } from './measure';
 import { paragraphs, shippedPapers } from './texts';
 
 /** Each figure is the middle of this many pages. */
-const RUNS = 5;
+const RUNS = 3;
 /** Long enough for whatever a page does after loading, in milliseconds. */
 const QUIET = 1500;
 
 export type PageName = keyof typeof PAGES;
 export const PAGES = {
-  '/50-kb.html': () => htmlPage(50_000),
-  '/500-kb.html': () => htmlPage(500_000),
-  '/5-mb.html': () => htmlPage(5_000_000),
+  '/50-kb.html': () => htmlPage({ size: 50_000, references: 20 }),
+  '/500-kb.html': () => htmlPage({ size: 500_000, references: 119 }),
+  '/5-mb.html': () => htmlPage({ size: 5_000_000, references: 119 }),
+  '/5-mb-dense.html': () => htmlPage({ size: 5_000_000, references: 119, dense: true }),
   // A plain text document is one text node.
-  '/5-mb.txt': () => paragraphs(5_000_000).join('\n\n'),
-  '/empty.html': () => htmlPage(0),
-  '/changing.html': () => htmlPage(50_000, CHANGING),
+  '/5-mb.txt': () => [...references(20), ...paragraphs(5_000_000, isQuiet)].join('\n\n'),
+  '/changing.html': () => htmlPage({ size: 50_000, references: 20, more: CHANGING }),
+  '/changing-dense.html': () => htmlPage({ size: 50_000, references: 20, dense: true, more: CHANGING }),
 };
+
+const shipped = new Filter(filterOf(openShippedShelf().matcher, 'bench'));
+const isQuiet = (sentence: string) => !shipped.mayMatch(sentence);
 
 /** A hundred changes a second: a line added, a line changed, a line taken away. */
 const CHANGING = `<ul id="log"></ul><script>
@@ -41,20 +47,32 @@ const CHANGING = `<ul id="log"></ul><script>
 
 const plain = (text: string) => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-/** A page of paragraphs, headings and lists, with all shipped titles in a list of references where it is long enough. */
-function htmlPage(size: number, more = ''): string {
-  const body = paragraphs(size).map((text, i) => {
-    const sentences = text.split(/(?<=\.) /);
+const references = (count: number): string[] =>
+  shippedPapers
+    .slice(0, count)
+    .map(({ title, authors, year }) => `${authors.slice(0, 3).join(', ')}. ${year}. ${title}. In Proceedings.`);
+
+interface PageOptions {
+  size: number;
+  /** How many of the shipped papers it lists. */
+  references: number;
+  /** Whether names and terms stand everywhere in its text. */
+  dense?: boolean;
+  /** Further HTML. */
+  more?: string;
+}
+
+function htmlPage({ size, references: count, dense = false, more = '' }: PageOptions): string {
+  const body = paragraphs(size, dense ? undefined : isQuiet).map((text, i) => {
+    const sentences = text.split(/(?<=\.) /).map(plain);
     const half = sentences.length >> 1;
-    const list = sentences.slice(half).map((line) => `<li>${plain(line)}</li>`);
-    return `<h2>Part ${i + 1}</h2><p>${plain(sentences.slice(0, half).join(' '))}</p>${i % 4 ? `<p>${plain(sentences.slice(half).join(' '))}</p>` : `<ul>${list.join('')}</ul>`}`;
+    const rest =
+      i % 4 ? `<p>${sentences.slice(half).join(' ')}</p>` : `<ul><li>${sentences.slice(half).join('<li>')}</ul>`;
+    return `<h2>Part ${i + 1}</h2><p>${sentences.slice(0, half).join(' ')}</p>${rest}`;
   });
-  const entries = shippedPapers.map(
-    ({ title, authors, year }) =>
-      `<li>${plain(authors.slice(0, 3).join(', '))}. ${year}. ${plain(title)}. In Proceedings.</li>`,
-  );
-  const references = size >= 500_000 ? `<h2>References</h2><ol>${entries.join('')}</ol>` : '';
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,"></head><body><h1>A page</h1>${body.join('\n')}${references}${more}</body></html>`;
+  // After the first parts: the end of a very long page is read only when the reader asks.
+  body.splice(3, 0, `<h2>References</h2><ol><li>${references(count).map(plain).join('<li>')}</ol>`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,"></head><body><h1>A page</h1>${body.join('\n')}${more}</body></html>`;
 }
 
 export interface BrowserResults {
@@ -70,7 +88,7 @@ export interface BrowserResults {
   /** Bytes: of objects, and of typed arrays. */
   memory: { heap: number; buffers: number };
   /** Seconds of work in five seconds of changes. */
-  changing: { without: Work; with: Work };
+  changing: Record<string, { without: Work; with: Work }>;
 }
 interface Work {
   script: number;
@@ -112,10 +130,14 @@ export async function measureBrowser(extension: string): Promise<BrowserResults>
       gaps: {
         '50 KB': await bench.gaps('/50-kb.html'),
         '5 MB': await bench.gaps('/5-mb.html'),
+        '5 MB, names and terms everywhere': await bench.gaps('/5-mb-dense.html'),
         '5 MB in one text node': await bench.gaps('/5-mb.txt'),
       },
       memory: await bench.memory(),
-      changing: await bench.changing(),
+      changing: {
+        'an ordinary page': await bench.changing('/changing.html'),
+        'names and terms everywhere': await bench.changing('/changing-dense.html'),
+      },
     };
   } finally {
     await Promise.all([opened.close(), bare.close(), server.close()]);
@@ -223,11 +245,11 @@ class Bench {
   }
 
   /** The work of a page that changes a hundred times a second. */
-  async changing(): Promise<BrowserResults['changing']> {
+  async changing(name: PageName): Promise<{ without: Work; with: Work }> {
     const works: Work[][] = [[], []];
     for (let run = 0; run < 3; run++) {
       for (const [i, context] of [this.withoutIt, this.withIt].entries()) {
-        const page = await open(context, this.at('/changing.html'));
+        const page = await open(context, this.at(name));
         await page.waitForTimeout(QUIET);
         const session = await context.newCDPSession(page);
         await session.send('Performance.enable');

@@ -1,18 +1,15 @@
 // axe on the popup and the panel, in every state and both colour schemes; pictures of them and of the card, for people.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import { SHOTS } from './built';
 import { shown } from './card-window';
 import { choose, papersOn, write } from './in-worker';
 import { hover } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, html } from './pages';
 import { closePanel, closePopup, openPanel, openPopup } from './surfaces';
-
-const SHOTS = '.output/shots';
-mkdirSync(SHOTS, { recursive: true });
 
 const s = await open({ pages: { '/plain.html': html('<p>The gardener watered the roses.</p>') } });
 

@@ -67,7 +67,7 @@ export async function open({ pages = {}, folder = inject('built') }: OpenOptions
     origin: server.origin,
     network,
     visit,
-    switch: errors.switch,
+    switch: (on) => errors.switch(on),
     remake(path, body) {
       made[path] = body;
     },

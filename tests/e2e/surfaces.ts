@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { SHOTS } from './built';
 import { closePanelWindow, openPopupWindow } from './in-worker';
 import type { Sidelight } from './open';
 
@@ -9,7 +10,6 @@ const kept = new Set<Page>();
 export const keep = (...pages: Page[]) => pages.forEach((page) => void kept.add(page));
 
 const TIMEOUT = 8000;
-const SHOTS = '.output/shots';
 
 /** What was open when a test failed, for people. */
 export async function photograph(s: Sidelight, test: string): Promise<void> {
