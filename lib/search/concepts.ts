@@ -85,7 +85,7 @@ export class Concepts {
     let best: ConceptReading & { score: number } = {
       ...english,
       hits: unique(english.hits),
-      score: Math.max(english.score, known) * (ACCENTED.test(text) ? ACCENT : 1),
+      score: Math.max(english.score, known) * (words.length > 1 && ACCENTED.test(text) ? ACCENT : 1),
     };
     const others = (BY_SCRIPT[script] ?? []).map((language) => this.readIn(language, text, words));
     const top = Math.max(0, ...others.map((reading) => reading.score));

@@ -26,6 +26,8 @@ const NAME_WORDS = 5;
 const PREFIX_MIN = 3;
 /** Shorter names have too many neighbours. */
 const SIMILAR_MIN = 6;
+/** From this length on two slips are forgiven. */
+const LONG = 9;
 
 /**
  * Names, aliases and titles of a shelf by their folded letters, so that `xgqa`, `XOR-QA`, `job bert v3` and `masakhaner2` find theirs.
@@ -80,8 +82,11 @@ export class NameIndex {
   findSimilar(word: string): { paper: number; text: string; likeness: number }[] {
     if (word.length < SIMILAR_MIN) return [];
     const found: { paper: number; text: string; likeness: number }[] = [];
+    const slips = word.length < LONG ? 1 : 2;
     for (const [key, entries] of this.entries) {
-      if (key[0] !== word[0] || Math.abs(key.length - word.length) > 1 || !isOneSlipAway(word, key)) continue;
+      // Of "MasakhaNER 2.0" people write the word.
+      const bare = key.replace(/\d+$/, '');
+      if (key[0] !== word[0] || !(isSlipsAway(word, key, slips) || isSlipsAway(word, bare, slips))) continue;
       for (const { paper, text, kind } of entries) if (kind === 'name') found.push({ paper, text, likeness: 0.8 });
     }
     return found;
@@ -105,15 +110,19 @@ export class NameIndex {
   }
 }
 
-/** Damerau's single error: substitution, insertion, deletion or transposition of neighbours (Damerau, CACM 1964). */
-function isOneSlipAway(a: string, b: string): boolean {
+/**
+ * Whether so many slips lead from one word to the other: substitution, insertion, deletion, transposition of neighbours (Damerau, CACM 1964).
+ */
+function isSlipsAway(a: string, b: string, slips: number): boolean {
+  if (Math.abs(a.length - b.length) > slips) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
-  const rest = (x: string, y: string) => x === y;
+  const [x, y] = [a.slice(i), b.slice(i)];
+  if (!slips || !x || !y) return x.length + y.length <= slips;
   return (
-    rest(a.slice(i + 1), b.slice(i + 1)) ||
-    rest(a.slice(i + 1), b.slice(i)) ||
-    rest(a.slice(i), b.slice(i + 1)) ||
-    (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(a.slice(i + 2), b.slice(i + 2)))
+    isSlipsAway(x.slice(1), y.slice(1), slips - 1) ||
+    isSlipsAway(x.slice(1), y, slips - 1) ||
+    isSlipsAway(x, y.slice(1), slips - 1) ||
+    (x[0] === y[1] && x[1] === y[0] && isSlipsAway(x.slice(2), y.slice(2), slips - 1))
   );
 }

@@ -182,7 +182,7 @@ export function readingsIn(language: string, word: string): string[] {
 function stemEnglishHard(word: string): string {
   let stem = stemEnglish(word);
   if (stem.length > 5) {
-    stem = stem.replace(/(?:ing|ed)$/, '');
+    stem = stem.replace(/(?:ing|ed|ity|ly)$/, '');
     stem = stem.replace(/([bdglmnprt])\1$/, '$1');
   }
   return stem.length > 4 ? stem.replace(/[ey]$/, '') : stem;

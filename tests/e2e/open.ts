@@ -80,7 +80,7 @@ export async function open({ pages = {}, folder = inject('built') }: OpenOptions
       return targetInfos.some(({ type, url }) => type === 'service_worker' && url.includes(opened.id));
     },
   };
-  last.set(sidelight, errors);
+  errorsOf.set(sidelight, errors);
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await photograph(sidelight, task.name);
     await closeAll(sidelight);
@@ -88,7 +88,7 @@ export async function open({ pages = {}, folder = inject('built') }: OpenOptions
   return sidelight;
 }
 
-const last = new WeakMap<Sidelight, Errors>();
+const errorsOf = new WeakMap<Sidelight, Errors>();
 
 /** What must hold after all tests of a file. Call it below them. */
 export function closingChecks(sidelight: Sidelight): void {
@@ -96,12 +96,11 @@ export function closingChecks(sidelight: Sidelight): void {
     expect(sidelight.network.left()).toEqual([]);
   });
   test('nothing was thrown in a page, the worker, the popup or the panel', async () => {
-    expect(await last.get(sidelight)!.all()).toEqual([]);
+    expect(await errorsOf.get(sidelight)!.all()).toEqual([]);
   });
 }
 
-/** A browser without the extension, to compare with. */
-export function browserPath(): string {
+function browserPath(): string {
   const path = findChromium();
   if (!path) throw new Error('no Chromium, Chrome or Edge found; name one: CHROMIUM=/path/to/browser');
   return path;

@@ -1,0 +1,58 @@
+// What is found on pages of many kinds: each folder of tests/fixtures/pages holds a page and what a careful reader would find on it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { MatchKind } from '../../lib/match/matcher';
+import { type FrameStates, joinFrames } from '../../lib/messages/frames';
+import { settled } from '../tools/pickup';
+import { read } from './in-worker';
+import { closingChecks, open } from './open';
+import { papers } from './pages';
+
+const FOLDER = 'tests/fixtures/pages';
+
+interface Expected {
+  why: string;
+  found: { id: string; kind: MatchKind; count?: number }[];
+  /** Whether anything else that is found is an error. Terms count only where they are listed. */
+  nothingElse: boolean;
+}
+
+const names = readdirSync(FOLDER);
+const pages = Object.fromEntries(
+  names.map((name) => [`/${name}.html`, readFileSync(join(FOLDER, name, 'page.html'), 'utf8')]),
+);
+const s = await open({ pages });
+
+/** What was found in all frames of a page, once it no longer changes. */
+async function foundOn(page: Page): Promise<Expected['found']> {
+  const worker = await s.currentWorker();
+  const top = await settled(worker, page.url());
+  const tab = await worker.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
+    page.url(),
+  );
+  const frames = await read<FrameStates>(s, 'session', `page:${tab}`);
+  const { found } = frames ? joinFrames(frames)! : top;
+  return found.map(({ id, kind, count }) => ({ id, kind, count }));
+}
+
+const inWords = ({ id, kind, count }: Expected['found'][number]) =>
+  `${kind} ${id}${count === undefined ? '' : ` x ${count}`}`;
+
+test.for(names)('%s', async (name) => {
+  const expected: Expected = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8'));
+  for (const { id, kind } of expected.found) if (kind !== 'term') expect(papers.map((paper) => paper.id)).toContain(id);
+  const page = await s.visit(`/${name}.html`);
+  const found = await foundOn(page);
+  const listed = (one: Expected['found'][number]) =>
+    expected.found.find(({ id, kind }) => id === one.id && kind === one.kind);
+  // A count that nobody fixed is not compared.
+  const seen = found
+    .filter((one) => listed(one) || (expected.nothingElse && one.kind !== 'term'))
+    .map((one) => inWords(listed(one)?.count === undefined ? { id: one.id, kind: one.kind } : one));
+  expect(seen.sort(), expected.why).toEqual(expected.found.map(inWords).sort());
+});
+
+closingChecks(s);
