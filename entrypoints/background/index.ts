@@ -4,7 +4,6 @@ import { onInstalled } from './install';
 import { onMenu } from './menu';
 import { onMessages } from './messages';
 import { onOmnibox } from './omnibox';
-import { onTabs } from './tabs';
 
 // Every listener is registered at once, as the worker wakes; the corpus is loaded when the first of them needs it (./lookup).
 export default defineBackground({
@@ -15,6 +14,5 @@ export default defineBackground({
     onMenu();
     onCommands();
     onOmnibox();
-    onTabs();
   },
 });

@@ -2,7 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { openPanel } from '../../lib/browser/panel';
 import { frameStates, panelRequest, type Stored, saved } from '../../lib/browser/state';
 import { matchBlocks } from '../../lib/lookup/page-shelf';
-import { type FrameStates, joinFrames } from '../../lib/messages/frames';
+import { current, type FrameStates, joinFrames } from '../../lib/messages/frames';
 import { type Checked, checkMessage } from '../../lib/messages/guards';
 import type { Input, Output, ToBackground } from '../../lib/messages/protocol';
 import { fail, ok, type Result } from '../../lib/util/result';
@@ -19,7 +19,8 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
   'page.match': async ({ blocks }) => matchBlocks(await pageShelves(), blocks),
   'page.report': async ({ state }, { tab, frameId = 0 }) => {
     if (tab?.id === undefined) return null;
-    const frames = await framesOf(tab.id).update((known) => ({ ...known, [frameId]: state }));
+    const frames = await framesOf(tab.id).update((known) => current({ ...known, [frameId]: state }));
+    if (frameId === 0) void forgetClosedTabs();
     await showBadge(tab.id, joinFrames(frames));
     return null;
   },
@@ -56,6 +57,14 @@ function framesOf(tabId: number): Stored<FrameStates> {
   let store = stores.get(tabId);
   if (!store) stores.set(tabId, (store = frameStates(tabId)));
   return store;
+}
+
+/** What was found in tabs that are gone; done with a report, since a listener for closing tabs would wake the worker for every one of them. */
+async function forgetClosedTabs(): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith('page:'));
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => `page:${id}`));
+  const closed = keys.filter((key) => !open.has(key));
+  if (closed.length) await browser.storage.session.remove(closed);
 }
 
 export function onMessages(): void {

@@ -1,4 +1,4 @@
-import { askBackground } from '../../lib/browser/page-side';
+import { api, askBackground } from '../../lib/browser/page-side';
 import type { Filter } from '../../lib/match/filter';
 import type { Block } from '../../lib/match/matcher';
 import type { Found, PageState } from '../../lib/messages/protocol';
@@ -197,6 +197,13 @@ export class Pickup {
     }, REPORT_AFTER);
   }
 
+  /** Tells popup, panel and badge that nothing is marked any more; silent where nothing was told before. */
+  takeBack(): void {
+    if (!this.reported || !api.runtime.id) return;
+    this.reported = '';
+    void askBackground('page.report', { state: { ...this.state(), found: [], progress: 'done' } });
+  }
+
   /** What has been found up to now. */
   state(): PageState {
     const found = new Map<string, Found>();
@@ -227,6 +234,7 @@ export class Pickup {
       }
     });
     return {
+      since: performance.timeOrigin,
       url: location.href.slice(0, 8000),
       title: document.title.slice(0, 2000),
       found: [...found.values()].slice(0, 2000),

@@ -1,4 +1,4 @@
-import { answerMessages, askBackground, followLocal } from '../../lib/browser/page-side';
+import { answerMessages, askBackground, followLocal, onGone } from '../../lib/browser/page-side';
 import { Filter, type FilterData } from '../../lib/match/filter';
 import { pageText } from '../../lib/page/about';
 import { Marks } from '../../lib/page/marks';
@@ -10,7 +10,11 @@ import { onSelection } from './offer';
 import { Pickup } from './pickup';
 
 /** What runs in a page: pickup, marks, card, selection. All of it ends with the signal, as an update of the extension sends it. */
-export function start(ended: AbortSignal): void {
+export function start(updated: AbortSignal): void {
+  const left = new AbortController();
+  const ended = AbortSignal.any([updated, left.signal]);
+  // Removed or switched off in the browser: nobody would answer, so nothing stays.
+  onGone(() => left.abort());
   const marks = new Marks();
   const card = new LazyCard(marks, ended);
   let pickup: Pickup | undefined;
@@ -30,6 +34,7 @@ export function start(ended: AbortSignal): void {
     }
   };
   const end = () => {
+    pickup?.takeBack();
     running?.abort();
     running = pickup = undefined;
     marks.clear();
@@ -56,7 +61,7 @@ export function start(ended: AbortSignal): void {
       'page.text': () => pageText(),
       'selection.get': () => {
         const selection = readSelection();
-        return { text: selection?.text ?? '', context: selection?.context ?? '' };
+        return { text: selection?.text ?? '', context: selection?.context ?? '', since: performance.timeOrigin };
       },
       'selection.lookUp': () => {
         const selection = readSelection();

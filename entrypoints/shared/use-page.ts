@@ -21,8 +21,10 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
     return followActiveTab(refresh);
   }, []);
 
-  const reported = useStored(useMemo(() => (tab?.id === undefined ? undefined : pageState(tab.id)), [tab?.id]));
+  const stored = useStored(useMemo(() => (tab?.id === undefined ? undefined : pageState(tab.id)), [tab?.id]));
   const answer = useSelection(tab);
+  // What a document before the present one reported is nobody's any more.
+  const reported = stored && answer?.reachable && stored.since < answer.since ? null : stored;
   const site = siteOf(tab?.url ?? '');
   const reads = isOn(settings, site) && !settings.onlyWhenAsked;
   const silent = useSilentPage(tab, reported === null && !!answer?.reachable && reads);
@@ -62,6 +64,7 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
 interface SelectionAnswer {
   reachable: boolean;
   selection: { text: string; context: string };
+  since: number;
 }
 
 /** Asks a tab for its selection; a tab where nobody answers is one that cannot be read. Undefined until that is known. */
@@ -74,7 +77,12 @@ function useSelection(tab: Tabs.Tab | undefined): SelectionAnswer | undefined {
       if (ended) return;
       // A page that is still loading may have its content script in a moment.
       if (!reply.ok && tab.status === 'loading') setAnswer(undefined);
-      else setAnswer({ reachable: reply.ok, selection: reply.ok ? reply.value : { text: '', context: '' } });
+      else
+        setAnswer({
+          reachable: reply.ok,
+          selection: reply.ok ? reply.value : { text: '', context: '' },
+          since: reply.ok ? reply.value.since : 0,
+        });
     });
     return () => {
       ended = true;

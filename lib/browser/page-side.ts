@@ -27,6 +27,12 @@ type ChangeListener = (changes: Record<string, { newValue?: unknown }>, area: st
 const globals = globalThis as unknown as { browser?: PageSideApi; chrome: PageSideApi };
 export const api: PageSideApi = globals.browser?.runtime?.id ? globals.browser : globals.chrome;
 
+let gone: (() => void) | undefined;
+/** Calls back when an answer is wanted and the extension has left the browser. */
+export function onGone(listener: () => void): void {
+  gone = listener;
+}
+
 /** Asks the background. Never throws; a worker that went away is asked once more. After an update of the extension the code is `gone`. */
 export async function askBackground<K extends keyof ToBackground>(
   type: K,
@@ -41,7 +47,9 @@ export async function askBackground<K extends keyof ToBackground>(
       // The worker was stopped, or this script's extension is no more: the next round tells.
     }
   }
-  return fail({ code: api.runtime.id ? 'unreachable' : 'gone', message: 'no answer' });
+  if (api.runtime.id) return fail({ code: 'unreachable', message: 'no answer' });
+  gone?.();
+  return fail({ code: 'gone', message: 'no answer' });
 }
 
 type Handlers = {

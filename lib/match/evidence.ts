@@ -72,6 +72,9 @@ function followsTitleWord(text: string, span: Span): boolean {
   return /(?:^|[^.!?:;,)\]"”\s])\s\p{Lu}\p{Ll}{3,}\s+$/u.test(text.slice(Math.max(0, span.start - 40), span.start));
 }
 
+/** "cross-lingual", "low-resource", "zero-shot" are one word of a paper's own, not two. */
+const SECOND_HALVES = new Set(['lingual', 'resource', 'shot', 'trained']);
+
 /** Whether a name in the right spelling is a mention: at once where it is distinctive, else by what stands near it. */
 export function gradeName(
   block: Block,
@@ -92,7 +95,7 @@ export function gradeName(
   if (context.cues.some((cue) => near.includes(isUnspaced(cue) ? cue : ` ${cue}`))) return 'cue';
   if (isCited(block.text, span, context)) return 'citation';
   if (form.onlyCues) return undefined;
-  const own = context.words.filter((word) => near.includes(` ${word}`));
+  const own = context.words.filter((word) => !SECOND_HALVES.has(word) && near.includes(` ${word}`));
   return own.length >= 2 ? 'own-words' : undefined;
 }
 

@@ -32,6 +32,7 @@ const found = v.strictObject({
 });
 
 const pageState = v.strictObject({
+  since: v.pipe(v.number(), v.finite(), v.minValue(0)),
   url: text(8000),
   title: text(2000),
   found: v.pipe(v.array(found), v.maxLength(FOUND)),

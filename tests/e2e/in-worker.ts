@@ -1,5 +1,6 @@
 // What only the extension's own service worker can tell or do.
 import type { Page, Worker } from 'playwright-core';
+import { type FrameStates, joinFrames } from '../../lib/messages/frames';
 import type { PageState } from '../../lib/messages/protocol';
 import type { Settings } from '../../lib/settings/schema';
 import type { Sidelight } from './open';
@@ -18,15 +19,18 @@ async function wake(s: Sidelight): Promise<void> {
   await page.close();
 }
 
-/** What the content script of a page answers when it is asked for its state; null where it does not run. */
+/** What a page's frames have found, the top frame asked for its present state; null where pickup does not run. */
 export async function stateOf(s: Sidelight, page: Page): Promise<PageState | null> {
-  return (await worker(s)).evaluate(async (url) => {
+  const frames = await (await worker(s)).evaluate(async (url) => {
     const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
     if (!tab) throw new Error(`no tab at ${url}`);
     const message = { type: 'page.state', input: {} };
     const reply = await chrome.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
-    return reply?.value ?? null;
+    const key = `page:${tab.id}`;
+    const value: PageState | null | undefined = reply?.value;
+    return value ? { ...((await chrome.storage.session.get(key))[key] as object), 0: value } : null;
   }, page.url());
+  return frames && joinFrames(frames as FrameStates);
 }
 
 /** Ids of the papers found on a page, each once, in page order. */

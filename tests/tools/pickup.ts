@@ -1,6 +1,7 @@
 // npm run pickup: what Sidelight finds on pages, in real Chromium with the built extension; or in texts, without a browser.
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { type FrameStates, joinFrames } from '../../lib/messages/frames';
 import type { Found, PageState } from '../../lib/messages/protocol';
 import { readNdjson, UsageError, withUsage } from './ndjson';
 import { openShippedShelf } from './open-corpus';
@@ -80,7 +81,8 @@ export async function settled(worker: Evaluator, url: string): Promise<PageState
   const began = Date.now();
   let state: PageState | undefined;
   while (Date.now() - began < LONGEST) {
-    const reply = await worker.evaluate(askState, url);
+    const answer = await worker.evaluate(askState, url);
+    const reply = answer && joinFrames(answer);
     if (reply && reply.progress !== 'scanning') {
       const key = JSON.stringify(reply.found);
       if (key !== last) [last, since] = [key, Date.now()];
@@ -89,23 +91,25 @@ export async function settled(worker: Evaluator, url: string): Promise<PageState
     }
     await new Promise((done) => setTimeout(done, 100));
   }
-  return state ?? { url, title: '', found: [], selection: '', progress: 'partial', ms: 0 };
+  return state ?? { since: 0, url, title: '', found: [], selection: '', progress: 'partial', ms: 0 };
 }
 
-/** Runs in the worker: asks the content script of the tab for what it has found. */
-async function askState(url: string): Promise<PageState | null> {
+/** Runs in the worker: what the frames of the tab have reported, and what its top frame answers now. */
+async function askState(url: string): Promise<FrameStates | null> {
   const tabs = await chrome.tabs.query({});
   const tab = tabs.find((one) => one.url === url) ?? tabs.find((one) => one.url?.split('#')[0] === url.split('#')[0]);
   if (tab?.id === undefined) return null;
   try {
     const reply = await chrome.tabs.sendMessage(tab.id, { type: 'page.state', input: {} }, { frameId: 0 });
-    return reply?.value ?? null;
+    const key = `page:${tab.id}`;
+    return reply?.value ? { ...(await chrome.storage.session.get(key))[key], 0: reply.value } : null;
   } catch {
     return null;
   }
 }
 
 declare const chrome: {
+  storage: { session: { get(key: string): Promise<Record<string, FrameStates>> } };
   tabs: {
     query(filter: object): Promise<{ id?: number; url?: string }[]>;
     sendMessage(id: number, message: unknown, options: object): Promise<{ value?: PageState | null } | undefined>;

@@ -43,11 +43,16 @@ export async function tour(sidelight, demo) {
   await worker.evaluate(() => chrome.action.openPopup());
   const popup = await sidelight.surface('popup.html');
   await popup.locator('input[role=combobox], input[type=search]').first().waitFor();
-  await popup.locator('input[role=combobox], input[type=search]').first().fill('does language similarity help transfer');
+  await popup
+    .locator('input[role=combobox], input[type=search]')
+    .first()
+    .fill('does language similarity help transfer');
   // The number of results is told once they belong to what was typed.
   await popup.locator('output:not(:empty)').waitFor({ state: 'attached' });
   const first = popup.getByRole('option').first();
-  console.log(`\nThe popup for "does language similarity help transfer":\n  ${(await first.innerText()).split('\n')[0]}`);
+  console.log(
+    `\nThe popup for "does language similarity help transfer":\n  ${(await first.innerText()).split('\n')[0]}`,
+  );
   await popup.screenshot({ path: join(SHOTS, '3-popup.png') });
   // The popup closes itself before the key is let go.
   await popup.keyboard.press('Enter').catch(() => {});
