@@ -17,16 +17,11 @@ export function sentencesOf(text: string): string[] {
 
 /** The part of an abstract that says most of the given terms, from a sentence's beginning; its first lines where none does. */
 export function excerptOf(abstract: string, terms: readonly string[]): string {
-  const sentences = sentencesOf(abstract);
-  const wanted = new Set(terms);
+  const { sentences, stems } = taken(abstract);
   let best = 0;
   let bestCount = 0;
-  sentences.forEach((sentence, i) => {
-    const count = new Set(
-      wordsOf(sentence)
-        .map(stemEnglish)
-        .filter((word) => wanted.has(word)),
-    ).size;
+  sentences.forEach((_, i) => {
+    const count = terms.filter((term) => stems[i]!.has(term)).length;
     if (count > bestCount) [best, bestCount] = [i, count];
   });
   // Beginning at the beginning reads best: only a sentence that the first lines would not show moves the start.
@@ -39,4 +34,25 @@ export function excerptOf(abstract: string, terms: readonly string[]): string {
 function cutAtWord(text: string): string {
   const space = text.lastIndexOf(' ', EXCERPT - 1);
   return text.slice(0, space > EXCERPT / 2 ? space : EXCERPT - 1);
+}
+
+interface Taken {
+  sentences: string[];
+  /** The stems of each sentence's words. */
+  stems: Set<string>[];
+}
+
+/** Abstracts come up again with every letter typed: the last ones are kept taken apart. */
+const KEPT = 300;
+const kept = new Map<string, Taken>();
+
+function taken(abstract: string): Taken {
+  let parts = kept.get(abstract);
+  if (!parts) {
+    const sentences = sentencesOf(abstract);
+    parts = { sentences, stems: sentences.map((sentence) => new Set(wordsOf(sentence).map(stemEnglish))) };
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(abstract, parts);
+  }
+  return parts;
 }

@@ -17,6 +17,9 @@ const INFORMATION_OF_LONG = 6.5;
 /** Of a query that names a concept in two words or more: what is around it may be unknown for its endings alone. */
 const SHARE_OF_NAMED = 0.28;
 
+/** No rule lets a paper through that accounts for less. */
+export const LEAST_SHARE = Math.min(SHARE_OF_LONG, SHARE_OF_NAMED);
+
 export function enough({ score, information, named }: Ranked, english: boolean): boolean {
   if (!english && named && score >= SHARE_OF_NAMED) return true;
   return score >= SHARE || (score >= SHARE_OF_LONG && score * information >= INFORMATION_OF_LONG);

@@ -40,6 +40,19 @@ const SCRIPTS: [string, RegExp][] = [
 
 /** The script of a word, by its first letter that has one. */
 export function scriptOf(word: string): string {
+  let script = scripts.get(word);
+  if (script === undefined) {
+    script = lookAtScript(word);
+    if (scripts.size > 5000) scripts.clear();
+    scripts.set(word, script);
+  }
+  return script;
+}
+
+/** A query's words are asked about in every language. */
+const scripts = new Map<string, string>();
+
+function lookAtScript(word: string): string {
   for (const letter of word) for (const [script, pattern] of SCRIPTS) if (pattern.test(letter)) return script;
   return '';
 }

@@ -48,6 +48,7 @@ const GAP_LIKENESS = 0.6;
 /** Accents speak against English. */
 const ACCENTED = /[\u00C0-\u024F\u1E00-\u1EFF]/;
 const ACCENT = 0.8;
+const PLAINLY_ENGLISH = 0.75;
 /** Of several possible languages those are read that explain nearly as much as the best. */
 const NEARLY = 0.8;
 
@@ -87,7 +88,9 @@ export class Concepts {
       hits: unique(english.hits),
       score: Math.max(english.score, known) * (words.length > 1 && ACCENTED.test(text) ? ACCENT : 1),
     };
-    const others = (BY_SCRIPT[script] ?? []).map((language) => this.readIn(language, text, words));
+    // Where nearly every word is known as English, no other language is asked.
+    const plain = known >= PLAINLY_ENGLISH * words.length && !ACCENTED.test(text);
+    const others = (plain ? [] : (BY_SCRIPT[script] ?? [])).map((language) => this.readIn(language, text, words));
     const top = Math.max(0, ...others.map((reading) => reading.score));
     if (top > best.score) {
       const chosen = others.filter((reading) => reading.score >= NEARLY * top).sort((a, b) => b.score - a.score);

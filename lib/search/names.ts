@@ -84,9 +84,10 @@ export class NameIndex {
     const found: { paper: number; text: string; likeness: number }[] = [];
     const slips = word.length < LONG ? 1 : 2;
     for (const [key, entries] of this.entries) {
+      if (key[0] !== word[0]) continue;
       // Of "MasakhaNER 2.0" people write the word.
       const bare = key.replace(/\d+$/, '');
-      if (key[0] !== word[0] || !(isSlipsAway(word, key, slips) || isSlipsAway(word, bare, slips))) continue;
+      if (!(isSlipsAway(word, key, slips) || isSlipsAway(word, bare, slips))) continue;
       for (const { paper, text, kind } of entries) if (kind === 'name') found.push({ paper, text, likeness: 0.8 });
     }
     return found;

@@ -49,6 +49,14 @@ export function parseQuery(raw: string): ParsedQuery {
   return query;
 }
 
+/** Phrases are looked for in every candidate: the folded text is made once a paper. */
+const folded = new WeakMap<object, string>();
+function foldedOf(paper: { title: string; abstract: string }): string {
+  let text = folded.get(paper);
+  if (text === undefined) folded.set(paper, (text = ` ${foldWords(`${paper.title} ${paper.abstract}`)} `));
+  return text;
+}
+
 /** Whether a paper fulfils the demands of a query. */
 export function admits(query: ParsedQuery, paper: { title: string; abstract: string; year?: number }): boolean {
   if (query.years && !(paper.year && paper.year >= query.years[0] && paper.year <= query.years[1])) return false;
@@ -57,7 +65,7 @@ export function admits(query: ParsedQuery, paper: { title: string; abstract: str
     if (!query.inTitle.every((word) => title.includes(` ${word}`))) return false;
   }
   if (query.phrases.length || query.without.length) {
-    const text = ` ${foldWords(`${paper.title} ${paper.abstract}`)} `;
+    const text = foldedOf(paper);
     if (!query.phrases.every((phrase) => text.includes(` ${phrase}`))) return false;
     if (query.without.some((word) => text.includes(` ${word} `))) return false;
   }

@@ -7,70 +7,100 @@ import { perWord, type Understood, type Unit } from './units';
 const PRESENCE = 0.55;
 /** How much the fit of the whole text counts beside the units: descriptions say much that no single word shows. */
 const FIT = 0.25;
+/** Fewer words are told apart well enough by their units. */
+const FIT_WORDS = 4;
 /** A concept's whole name, its words side by side. */
 const SURE = 0.95;
 /** A word that both a concept and the text itself account for counts this much more. */
 const BOTH = 0.3;
 
+/** A paper that accounts for something of the query; what for exactly is worked out for those that are shown. */
+export interface Candidate {
+  index: number;
+  /** Share of the query's information that the paper accounts for, at most 1. */
+  score: number;
+  worth: number;
+}
+
 /**
  * Orders the papers by how much of the query they account for. Each word of the query is worth what the best unit over it is worth
  * in this paper (a name before a title, a concept of several words before its parts, rare words before common ones), and a little more
  * where concept and words agree. The score is that part of what the query asks for which the paper has.
+ * @param papers how many papers the shelf has
  */
-export function rank(query: Understood, words: readonly Word[]): Ranked[] {
-  const byPaper = new Map<number, Unit[]>();
-  for (const unit of query.units) {
-    for (const paper of unit.postings.keys()) {
-      const list = byPaper.get(paper);
-      if (list) list.push(unit);
-      else byPaper.set(paper, [unit]);
+export function rank(query: Understood, papers: number): Candidate[] {
+  const worth = new Float64Array(papers);
+  const covered = new Float64Array(papers);
+  const fit = new Float64Array(papers);
+  // Per word: the best value of each kind of unit, and what is covered, by paper.
+  const [named, concept, word, cover] = [0, 0, 0, 0].map(() => new Float64Array(papers)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const found = new Set<number>();
+  query.asked.forEach((wanted, i) => {
+    const touched = new Set<number>();
+    for (const unit of query.units) {
+      if (unit.from > i || i >= unit.to) continue;
+      const each = perWord(unit) * unit.likeness;
+      const best = unit.kind === 'concept' ? concept : unit.kind === 'word' ? word : named;
+      const covers = best === named ? wanted : Math.min(wanted, each);
+      for (const [paper, strength] of unit.postings) {
+        touched.add(paper);
+        best[paper] = Math.max(best[paper]!, each * (PRESENCE + (1 - PRESENCE) * strength));
+        cover[paper] = Math.max(cover[paper]!, covers);
+        if (unit.scale && i === unit.from) fit[paper]! += strength * unit.scale;
+      }
     }
-  }
-  const asked = query.asked.reduce((sum, weight) => sum + weight, 0) || 1;
-  return [...byPaper]
-    .map(([index, units]) => {
-      const { worth, covered, used } = tally(index, units, query.asked);
-      return {
-        index,
-        score: Math.min(1, covered / asked),
-        information: asked,
-        named: used.some((unit) => (unit.size ?? 0) >= 2 && unit.likeness >= SURE),
-        worth: worth + FIT * asked * (query.fit.get(index) ?? 0),
-        why: whyOf(used, words),
-        terms: [...new Set(used.flatMap((unit) => unit.terms))],
-      };
-    })
-    .sort((a, b) => b.worth - a.worth || a.index - b.index)
-    .map(({ worth: _, ...ranked }) => ranked);
+    for (const paper of touched) {
+      found.add(paper);
+      worth[paper]! +=
+        Math.max(named[paper]!, concept[paper]!, word[paper]!) + BOTH * Math.min(concept[paper]!, word[paper]!);
+      covered[paper]! += cover[paper]!;
+      named[paper] = concept[paper] = word[paper] = cover[paper] = 0;
+    }
+  });
+  const asked = askedOf(query);
+  const words = query.units.filter((unit) => unit.kind === 'word').length;
+  const bestFit = words >= FIT_WORDS ? Math.max(...[...found].map((paper) => fit[paper]!)) : 0;
+  return [...found]
+    .map((index) => ({
+      index,
+      score: Math.min(1, covered[index]! / asked),
+      worth: worth[index]! + (bestFit ? (FIT * asked * fit[index]!) / bestFit : 0),
+    }))
+    .sort((a, b) => b.worth - a.worth || a.index - b.index);
 }
 
-function tally(
-  paper: number,
-  units: readonly Unit[],
-  asked: readonly number[],
-): { worth: number; covered: number; used: Unit[] } {
-  const used = new Set<Unit>();
-  let worth = 0;
-  let covered = 0;
-  for (let i = 0; i < asked.length; i++) {
-    let best = 0;
-    let cover = 0;
-    const byKind = { named: 0, concept: 0, word: 0 };
-    let bestUnit: Unit | undefined;
-    for (const unit of units) {
-      if (unit.from > i || i >= unit.to) continue;
-      const value = perWord(unit) * unit.likeness * (PRESENCE + (1 - PRESENCE) * unit.postings.get(paper)!);
-      const kind = unit.kind === 'concept' || unit.kind === 'word' ? unit.kind : 'named';
-      byKind[kind] = Math.max(byKind[kind], value);
-      cover = Math.max(cover, Math.min(asked[i]!, kind === 'named' ? asked[i]! : perWord(unit) * unit.likeness));
-      if (value > best) [best, bestUnit] = [value, unit];
-      if (kind === 'word') used.add(unit);
-    }
-    if (bestUnit) used.add(bestUnit);
-    worth += best + BOTH * Math.min(byKind.concept, byKind.word);
-    covered += cover;
-  }
-  return { worth, covered, used: [...used] };
+/** What a query asks for, in nats. */
+const askedOf = (query: Understood): number => query.asked.reduce((sum, weight) => sum + weight, 0) || 1;
+
+/** A candidate with the reasons for it. */
+export function explain({ index, score }: Candidate, query: Understood, words: readonly Word[]): Ranked {
+  const used = usedBy(index, query);
+  return {
+    index,
+    score,
+    information: askedOf(query),
+    named: used.some((unit) => (unit.size ?? 0) >= 2 && unit.likeness >= SURE),
+    why: whyOf(used, words),
+    terms: [...new Set(used.flatMap((unit) => unit.terms))],
+  };
+}
+
+/** The units that count for a paper: over each word the best, and the words themselves. */
+function usedBy(paper: number, query: Understood): Unit[] {
+  const own = query.units.filter((unit) => unit.postings.has(paper));
+  const used = new Set(own.filter((unit) => unit.kind === 'word'));
+  const value = (unit: Unit) => perWord(unit) * unit.likeness * (PRESENCE + (1 - PRESENCE) * unit.postings.get(paper)!);
+  query.asked.forEach((_, i) => {
+    let best: Unit | undefined;
+    for (const unit of own) if (unit.from <= i && i < unit.to && (!best || value(unit) > value(best))) best = unit;
+    if (best) used.add(best);
+  });
+  return [...used];
 }
 
 function whyOf(units: readonly Unit[], words: readonly Word[]): Why[] {

@@ -2,12 +2,12 @@ import type { CorpusFiles } from '../corpus/build';
 import type { Why } from '../lookup/answer';
 import { identifierOf, identifiersIn } from '../papers/identifiers';
 import type { Paper } from '../papers/paper';
-import { enough } from './abstain';
+import { enough, LEAST_SHARE } from './abstain';
 import { Concepts, splitUnspaced } from './concepts';
 import { KeyTable } from './key-table';
 import { NameIndex } from './names';
 import { admits, parseQuery } from './parse-query';
-import { rank } from './rank';
+import { explain, rank } from './rank';
 import { TermIndex } from './term-index';
 import { understand } from './units';
 
@@ -72,16 +72,23 @@ export class Searcher {
     const typing = !/[\s.?!]$/.test(raw);
     const words = splitUnspaced(query.words);
     const understood = understand(query.text, words, this.names, this.index, this.concepts, typing);
-    let ranked = rank(understood, words).filter(({ index }) => admits(query, this.papers[index]!));
     // Filters alone ask for all that fulfil them.
-    if (!understood.units.length && demands) {
-      ranked = this.papers.flatMap((paper, index) =>
-        admits(query, paper) ? [{ index, score: 1, information: 0, named: false, why: [], terms: [] }] : [],
-      );
+    const candidates =
+      !understood.units.length && demands
+        ? this.papers.map((_, index) => ({ index, score: 1, worth: 0 }))
+        : rank(understood, this.papers.length);
+    const english = understood.language === 'en';
+    const good: Ranked[] = [];
+    const nearest: Ranked[] = [];
+    for (const candidate of candidates) {
+      if (good.length >= limit) break;
+      if (!admits(query, this.papers[candidate.index]!)) continue;
+      const maybe = candidate.score >= LEAST_SHARE;
+      if (!maybe && (good.length || nearest.length >= limit)) continue;
+      const ranked = explain(candidate, understood, words);
+      if (maybe && enough(ranked, english)) good.push(ranked);
+      else if (nearest.length < limit) nearest.push(ranked);
     }
-    const good = ranked.filter((one) => enough(one, understood.language === 'en'));
-    return good.length
-      ? { ranked: good.slice(0, limit), abstained: false }
-      : { ranked: ranked.slice(0, limit), abstained: true };
+    return good.length ? { ranked: good, abstained: false } : { ranked: nearest, abstained: true };
   }
 }

@@ -12,6 +12,8 @@ export interface TermMatch {
   terms: string[];
   /** 1 for the word itself or its beginning, less where letters had to be changed. */
   likeness: number;
+  /** The score of the best paper as MiniSearch gives it (BM25+). */
+  scale: number;
 }
 
 /** Word look-up over the shelf's MiniSearch index: exact, by prefix, or, for words it does not know, with letters changed. */
@@ -19,6 +21,7 @@ export class TermIndex {
   private readonly mini: MiniSearch<Paper>;
   private readonly number: Map<string, number>;
   private readonly exact = new Map<string, TermMatch>();
+  private readonly similar = new Map<string, TermMatch>();
 
   constructor(papers: readonly Paper[], index: unknown) {
     this.mini = MiniSearch.loadJS<Paper>(index as never, SEARCH_OPTIONS);
@@ -52,16 +55,15 @@ export class TermIndex {
   lookUpFuzzy(word: string): TermMatch {
     const term = stemEnglish(word);
     if (term.length < FUZZY_MIN) return NOTHING;
-    const match = this.run(term, { fuzzy: term.length < 12 ? 1 : 2 }, 0.8);
-    return match.terms.some((found) => found[0] === term[0]) ? match : NOTHING;
-  }
-
-  /** All words at once, any of them enough: BM25+ as MiniSearch has it, the best paper being 1. */
-  rankAny(words: readonly string[]): Postings {
-    if (!words.length) return new Map();
-    const results = this.mini.search(words.join(' '), { boost: FIELD_BOOST });
-    const best = results[0]?.score ?? 1;
-    return new Map(results.map((result) => [this.number.get(result.id as string)!, result.score / best]));
+    let match = this.similar.get(term);
+    if (!match) {
+      match = this.run(term, { fuzzy: term.length < 12 ? 1 : 2 }, 0.8);
+      if (!match.terms.some((found) => found[0] === term[0])) match = NOTHING;
+      // A query is asked again with every letter typed: its misspelt words are the dearest.
+      if (this.similar.size > 500) this.similar.clear();
+      this.similar.set(term, match);
+    }
+    return match;
   }
 
   /** How telling a word is: inverse document frequency, a word unknown to the index counting as if one paper had it. */
@@ -84,11 +86,11 @@ export class TermIndex {
       postings.set(this.number.get(result.id as string)!, result.score / best);
       for (const found of result.terms) terms.add(found);
     }
-    return { postings, terms: [...terms], likeness };
+    return { postings, terms: [...terms], likeness, scale: best };
   }
 }
 
 /** Shorter words have too many neighbours: cart, care; info, into. */
 const FUZZY_MIN = 5;
 
-const NOTHING: TermMatch = { postings: new Map(), terms: [], likeness: 0 };
+const NOTHING: TermMatch = { postings: new Map(), terms: [], likeness: 0, scale: 0 };

@@ -22,6 +22,8 @@ export interface Unit {
   terms: string[];
   /** How sure the match is, up to 1. */
   likeness: number;
+  /** For an English word: MiniSearch's score of the best paper, of which `postings` are shares. */
+  scale?: number;
   /** For a concept: content words of its name that the query has. */
   size?: number;
 }
@@ -30,8 +32,6 @@ export interface Unit {
 export interface Understood {
   units: Unit[];
   language: string;
-  /** How well each paper fits the words as a whole, the best being 1; of use for longer English queries only. */
-  fit: Postings;
   /** For each word what it asks for: its weight, 0 for words without a subject. */
   asked: number[];
 }
@@ -44,9 +44,6 @@ const UNKNOWN = 0.75;
 const UNKNOWN_LETTER = 0.12;
 /** In other languages a word may be unknown for its ending alone. */
 const UNKNOWN_FOREIGN = 0.45;
-
-/** Fewer words are told apart better by their units. */
-const FIT_WORDS = 4;
 
 /** Takes a query apart into units and says what each word asks for. */
 export function understand(
@@ -112,13 +109,7 @@ export function understand(
     );
     return best || rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
   });
-  const plain = english ? words.filter((_, i) => telling[i]).map((word) => word.text) : [];
-  return {
-    units,
-    language: reading.language,
-    asked,
-    fit: plain.length >= FIT_WORDS ? index.rankAny(plain) : new Map(),
-  };
+  return { units, language: reading.language, asked };
 }
 
 /** A unit's weight for each of the words it covers. */
@@ -206,6 +197,7 @@ function wordUnits(words: readonly Word[], i: number, index: TermIndex, unfinish
     postings: match.postings,
     terms: match.terms,
     likeness: match.likeness,
+    scale: match.scale,
   });
   const exact = index.lookUp(text);
   if (unfinished && text.length >= 2) {

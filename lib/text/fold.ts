@@ -123,10 +123,23 @@ export function foldKey(text: string): string {
 /** Folded words with single spaces between them. */
 export function foldWords(text: string): string {
   let words = '';
-  for (const character of text.normalize('NFC')) {
-    const letters = foldCharacter(character);
-    if (letters) words += letters;
-    else if (letters === '' && !words.endsWith(' ')) words += ' ';
+  let apart = false;
+  const composed = text.normalize('NFC');
+  for (let i = 0; i < composed.length; i++) {
+    const unit = composed.charCodeAt(i);
+    const code = foldCode(unit);
+    let letters: string | undefined;
+    if (code > SEVERAL) letters = String.fromCharCode(code);
+    else if (code === SEVERAL) letters = expansion(unit);
+    else if (code === TRANSPARENT) continue;
+    else if ((unit & 0xfc00) === 0xd800 && (composed.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+      letters = foldCharacter(composed.slice(i, i + 2));
+      i++;
+    }
+    if (letters) {
+      words += apart && words ? ` ${letters}` : letters;
+      apart = false;
+    } else if (letters === '' || code === SEPARATOR) apart = true;
   }
-  return words.trim();
+  return words;
 }

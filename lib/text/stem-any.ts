@@ -144,6 +144,22 @@ function rulesOf(language: string): Compiled | undefined {
 
 /** The stem of a folded word in a language of data/concepts; English and languages without rules keep more of it. */
 export function stemIn(language: string, word: string): string {
+  let own = stems.get(language);
+  if (!own) stems.set(language, (own = new Map()));
+  let stem = own.get(word);
+  if (stem === undefined) {
+    stem = stripped(language, word);
+    if (own.size > REMEMBERED) own.clear();
+    own.set(word, stem);
+  }
+  return stem;
+}
+
+/** A query's words come up again with every letter typed. */
+const REMEMBERED = 3000;
+const stems = new Map<string, Map<string, string>>();
+
+function stripped(language: string, word: string): string {
   if (language === 'en') return stemEnglishHard(word);
   const rules = rulesOf(language);
   if (!rules) return word;

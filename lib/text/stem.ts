@@ -4,6 +4,20 @@
  * Plurals after Harman's S-stemmer (How effective is suffixing?, JASIS 1991).
  */
 export function stemEnglish(word: string): string {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = stemOf(word);
+    if (stems.size > REMEMBERED) stems.clear();
+    stems.set(word, stem);
+  }
+  return stem;
+}
+
+/** A shelf has some thousand words, and asks for them again and again. */
+const REMEMBERED = 20_000;
+const stems = new Map<string, string>();
+
+function stemOf(word: string): string {
   let stem = word;
   if (SINGULAR.has(stem)) return stem;
   if (stem.length > 3 && stem.endsWith('s')) {

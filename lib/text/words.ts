@@ -1,4 +1,4 @@
-import { foldCharacter } from './fold';
+import { expansion, foldCharacter, foldCode, SEVERAL, TRANSPARENT } from './fold';
 
 /** A word of a text, folded, with its place in the original. */
 export interface Word {
@@ -13,18 +13,32 @@ export interface Word {
  */
 export function locateWords(text: string): Word[] {
   const words: Word[] = [];
-  let current: Word | undefined;
-  let offset = 0;
-  for (const character of text) {
-    const folded = foldCharacter(character);
-    if (folded === '') current = undefined;
-    else if (folded) {
-      if (current) current.text += folded;
-      else words.push((current = { text: folded, start: offset, end: offset }));
-      current.end = offset + character.length;
-    } else if (current) current.end = offset + character.length;
-    offset += character.length;
+  let letters = '';
+  let start = 0;
+  let end = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const code = foldCode(unit);
+    let folded: string | undefined;
+    let width = 1;
+    if (code > SEVERAL) folded = String.fromCharCode(code);
+    else if (code === SEVERAL) folded = expansion(unit);
+    else if (code === TRANSPARENT) folded = undefined;
+    else if ((unit & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+      folded = foldCharacter(text.slice(i, i + 2));
+      width = 2;
+    } else folded = '';
+    if (folded === '') {
+      if (letters) words.push({ text: letters, start, end });
+      letters = '';
+    } else if (folded) {
+      if (!letters) start = i;
+      letters += folded;
+      end = i + width;
+    } else if (letters) end = i + width;
+    i += width - 1;
   }
+  if (letters) words.push({ text: letters, start, end });
   return words;
 }
 

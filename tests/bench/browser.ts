@@ -16,7 +16,7 @@ const RUNS = 3;
 const QUIET = 1500;
 
 export type PageName = keyof typeof PAGES;
-export const PAGES = {
+const PAGES = {
   '/50-kb.html': () => htmlPage({ size: 50_000, references: 20 }),
   '/500-kb.html': () => htmlPage({ size: 500_000, references: 119 }),
   '/5-mb.html': () => htmlPage({ size: 5_000_000, references: 119 }),

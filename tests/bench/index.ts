@@ -1,8 +1,9 @@
 // npm run bench: speed and weight, as ratios within one run. Every part is a file of this folder.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { UsageError, withUsage } from '../tools/ndjson';
 import { pickup } from './pickup';
 import { type Section, toMarkdown } from './report';
+import { search } from './search';
 
 /** What a part may need to know. */
 export interface Options {
@@ -12,6 +13,7 @@ export interface Options {
 
 const PARTS: Record<string, (options: Options) => Promise<Section[]>> = {
   pickup,
+  search,
 };
 const RESULTS = 'tests/bench/RESULTS.md';
 const USAGE = `usage: npm run bench -- [PART …] [--write] [--extension FOLDER]
@@ -32,18 +34,24 @@ export function main(args: string[]): Promise<number> {
       else if (Object.hasOwn(PARTS, arg)) parts.push(arg);
       else throw new UsageError(`what is “${arg}”?`);
     }
-    const sections: Section[] = [];
-    for (const part of parts.length ? parts : Object.keys(PARTS)) sections.push(...(await PARTS[part]!(options)));
-    const text = toMarkdown(sections);
-    console.log(text);
-    if (write) {
-      const command = ['npm run bench --', ...parts, '--write'].join(' ');
-      const date = new Date().toISOString().slice(0, 10);
-      writeFileSync(
-        RESULTS,
-        `# Measured\n\n\`${command}\`, ${date}. Ratios travel between machines; milliseconds do not.\n\n${text}`,
-      );
+    for (const part of parts.length ? parts : Object.keys(PARTS)) {
+      const text = toMarkdown(await PARTS[part]!(options));
+      console.log(text);
+      if (write) writeResults(part, text);
     }
     return 0;
   });
+}
+
+/** Replaces one part's results; those of the others stay. */
+function writeResults(part: string, text: string): void {
+  const old = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '';
+  const known = new Map(old.split(/^(?=# )/m).map((one) => [/^# (.*)/.exec(one)?.[1], one.trimEnd()]));
+  const date = new Date().toISOString().slice(0, 10);
+  known.set(
+    part,
+    `# ${part}\n\n\`npm run bench -- ${part} --write\`, ${date}. Ratios travel between machines; milliseconds do not.\n\n${text.trimEnd()}`,
+  );
+  const all = Object.keys(PARTS).flatMap((name) => known.get(name) ?? []);
+  writeFileSync(RESULTS, `${all.join('\n\n')}\n`);
 }

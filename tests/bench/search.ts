@@ -1,0 +1,83 @@
+import { readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import MiniSearch from 'minisearch';
+import { openPageShelf } from '../../lib/lookup/page-shelf';
+import { LookupService } from '../../lib/lookup/service';
+import { openShelf } from '../../lib/lookup/shelf';
+import { Concepts } from '../../lib/search/concepts';
+import { KeyTable } from '../../lib/search/key-table';
+import { TermIndex } from '../../lib/search/term-index';
+import { wordsOf } from '../../lib/text/words';
+import { readCorpus } from '../tools/open-corpus';
+import { ratio, timeTogether } from './measure';
+import { type Section, times } from './report';
+
+const LEXICON = ['keys.bin', 'concepts.json', 'concept-names.bin'];
+/** Bytes that the lexicon may add to the package, which is a zip. */
+const LEXICON_MAX = 400_000;
+
+/** Search: what understanding a query costs beside a plain MiniSearch query of the same length. */
+export async function search(): Promise<Section[]> {
+  const files = readCorpus();
+  const lookup = new LookupService([openShelf(files)]);
+  const mini = new MiniSearch({ fields: ['title', 'abstract'] });
+  mini.addAll(files.papers);
+  const words = files.papers.flatMap(({ abstract }) => wordsOf(abstract));
+  const lines = ['queries_en', 'queries_ml'].map((set) => {
+    const queries = read(set);
+    // As many words as the query has, of the shelf's own, so that they find something.
+    const plain = queries.map((query, i) =>
+      words
+        .slice((i * 97) % 15_000)
+        .slice(0, Math.max(1, wordsOf(query).length))
+        .join(' '),
+    );
+    const timed = timeTogether({
+      ours: () => queries.map((query) => lookup.search(query, 20)),
+      plain: () => plain.map((query) => mini.search(query)),
+    });
+    const factor = ratio(timed, 'ours', 'plain');
+    return {
+      what: set === 'queries_en' ? 'English queries' : 'queries in 33 languages',
+      measured: times(factor),
+      target: 'at most 2 x',
+      good: factor <= 2,
+    };
+  });
+  const size = LEXICON.reduce((sum, name) => sum + gzipSync(readFileSync(`public/corpus/${name}`)).length, 0);
+  const unpacked = LEXICON.reduce((sum, name) => sum + statSync(`public/corpus/${name}`).size, 0);
+  const opened = timeTogether({
+    index: () => new TermIndex(files.papers, files.index),
+    lexicon: () => new Concepts(files.concepts, new KeyTable(files.keys)),
+    page: () => openPageShelf(files),
+  });
+  return [
+    {
+      title: 'Search: the cost of understanding',
+      how: 'The development queries through the lookup service, against MiniSearch with its defaults on as many words of the shelf, warm, in turns.',
+      lines: [
+        ...lines,
+        {
+          what: 'lexicon, packed',
+          measured: `${Math.round(size / 1000)} kB (${Math.round(unpacked / 1000)} kB unpacked)`,
+          target: 'at most 400 kB',
+          good: size <= LEXICON_MAX,
+        },
+        {
+          what: 'opening the lexicon, against opening the index (first search only; pages load neither)',
+          measured: times(ratio(opened, 'lexicon', 'index')),
+        },
+        {
+          what: 'opening the lexicon, against opening what pages need',
+          measured: times(ratio(opened, 'lexicon', 'page')),
+        },
+      ],
+    },
+  ];
+}
+
+const read = (set: string): string[] =>
+  readFileSync(`tests/quality/${set}.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).q);
