@@ -117,7 +117,8 @@ function keepsMarks(mark: string): boolean {
 export function foldKey(text: string): string {
   let key = '';
   for (const character of text.normalize('NFC')) key += foldCharacter(character) ?? '';
-  return key;
+  // Half-width jamo fold to letters that make a syllable together.
+  return key.normalize('NFC');
 }
 
 /** Folded words with single spaces between them. */
@@ -141,5 +142,5 @@ export function foldWords(text: string): string {
       apart = false;
     } else if (letters === '' || code === SEPARATOR) apart = true;
   }
-  return words;
+  return words.normalize('NFC');
 }
