@@ -11,6 +11,9 @@ import { isVisible } from '../../lib/page/visible-text';
 import { watch } from '../../lib/page/watch';
 import type { PaperHead } from '../../lib/papers/paper';
 
+const PAPER_LINKS = ['arxiv.org/', 'aclanthology.org/', 'doi.org/', 'huggingface.co/papers/']
+  .map((site) => `a[href*="${site}"]`)
+  .join();
 /** Past this many characters a page is read only when the reader asks for the rest. */
 const BUDGET = 2_000_000;
 /** Candidate passages are sent in batches of at most this many, and characters. */
@@ -33,6 +36,7 @@ export class Pickup {
   private readonly roots = new Set<Node>();
   /** Candidates that cannot be seen now; looked at again after the reader has done something. */
   private hidden: Passage[] = [];
+  private hasPaperLinks = false;
   private characters = 0;
   private budget = BUDGET;
   private ms = 0;
@@ -119,6 +123,8 @@ export class Pickup {
       size = 0;
     };
     this.progress = 'scanning';
+    // Asked once a scan: most pages have no such link, and looking at every link of a page is dear.
+    this.hasPaperLinks = document.querySelector(PAPER_LINKS) !== null;
     for (const root of roots) {
       const each = (passage: Passage) => {
         this.characters += passage.text.length;
@@ -148,13 +154,20 @@ export class Pickup {
 
   /** A passage that may mention a paper, with what can be seen of it. */
   private candidate(passage: Passage): Candidate | undefined {
-    if (!this.filter!.mayMatch(passage.text)) return undefined;
+    if (!this.isOfInterest(passage)) return undefined;
     const seen = keepNodes(passage, isVisible);
     if (seen !== passage) {
       this.hidden.push(passage);
-      if (!this.filter!.mayMatch(seen.text)) return undefined;
+      if (!this.isOfInterest(seen)) return undefined;
     }
     return { passage: seen, block: toBlock(seen) };
+  }
+
+  /** Whether the text may mention a paper, or a link in it leads to one. */
+  private isOfInterest(passage: Passage): boolean {
+    const filter = this.filter!;
+    if (filter.mayMatch(passage.text)) return true;
+    return this.hasPaperLinks && !!toBlock(passage).links?.some(([, , address]) => filter.mayLead(address));
   }
 
   private async ask(batch: Candidate[]): Promise<void> {
@@ -172,16 +185,11 @@ export class Pickup {
         if (range && sameText(range, passage, start, end)) marks.push({ range, kind, id, text: range.toString() });
       }
     });
-    this.marks.add(
-      marks.filter((mark) => !this.marks.has(mark) && !(mark.kind === 'term' && this.isKnownTerm(mark, marks))),
-    );
+    // A term is marked at its first place only.
+    const terms = new Set(this.marks.all.flatMap(({ kind, id }) => (kind === 'term' ? [id] : [])));
+    const isFirst = ({ kind, id }: Mark) => kind !== 'term' || (!terms.has(id) && !!terms.add(id));
+    this.marks.add(marks.filter((mark) => !this.marks.has(mark) && isFirst(mark)));
     if (marks.length) this.report();
-  }
-
-  /** A term is marked at its first place only. */
-  private isKnownTerm(mark: Mark, batch: readonly Mark[]): boolean {
-    const same = (other: Mark) => other.kind === 'term' && other.id === mark.id;
-    return this.marks.all.some(same) || batch.find(same) !== mark;
   }
 
   /** Tells popup, panel and badge; silent as long as a page has nothing to tell. */
@@ -207,9 +215,12 @@ export class Pickup {
   /** What has been found up to now. */
   state(): PageState {
     const found = new Map<string, Found>();
-    const entries = this.marks.all.length ? findReferences(document) : [];
+    const entries = new Set(this.marks.all.length ? findReferences(document) : []);
     const cited = new Set<Element>();
-    const entryOf = (mark: Mark) => entries.find((entry) => entry.contains(mark.range.startContainer));
+    const entryOf = ({ range }: Mark) => {
+      for (let at = range.startContainer.parentElement; at; at = at.parentElement) if (entries.has(at)) return at;
+      return undefined;
+    };
     this.marks.all.forEach((mark, index) => {
       const key = `${mark.kind} ${mark.id}`;
       const known = found.get(key);
@@ -240,7 +251,7 @@ export class Pickup {
       found: [...found.values()].slice(0, 2000),
       selection: '',
       progress: this.progress,
-      ...(entries.length && { references: { entries: entries.length, known: cited.size } }),
+      ...(entries.size && { references: { entries: entries.size, known: cited.size } }),
       ...this.self(),
       ms: Math.round(this.ms * 10) / 10,
     };

@@ -1,4 +1,4 @@
-import { identifiersIn } from '../papers/identifiers';
+import { identifierOf, identifiersIn } from '../papers/identifiers';
 import { hashOf, type Squeezed, squeeze } from '../text/squeeze';
 import { FIRST_SIZE, type HeadBits, headBits, scanHeads } from './heads';
 import type { Matcher } from './matcher';
@@ -61,6 +61,12 @@ export class Filter {
     const isHead = (start: number, end: number, hash: number) =>
       this.heads.has(hash) || (this.casedHeads.has(hash) && this.isCased(text, squeezed, start, end));
     return scanHeads(squeezed, this.first, this.bits, isHead) || (squeezed.dotted && this.mayIdentify(text));
+  }
+
+  /** Whether an address leads to a paper. */
+  mayLead(address: string): boolean {
+    const key = identifierOf(address);
+    return key !== undefined && this.ids.has(hashOf(key));
   }
 
   private isCased(text: string, { at }: Squeezed, start: number, end: number): boolean {

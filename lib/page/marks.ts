@@ -26,6 +26,8 @@ const PAINTED: Record<Settings['marks'], readonly MatchKind[]> = {
  */
 export class Marks {
   private list: Mark[] = [];
+  /** The marks by the text nodes they begin and end in: only those can be the same place as another. */
+  private byNode = new Map<Node, Mark[]>();
   private level: Settings['marks'] = 'all';
 
   /** Which kinds are painted; what is not painted is found all the same. */
@@ -37,7 +39,8 @@ export class Marks {
 
   /** Whether the same place is marked already. */
   has({ range }: Mark): boolean {
-    return this.list.some((mark) => overlap(mark.range, range));
+    const near = (node: Node) => this.byNode.get(node)?.some((mark) => overlap(mark.range, range));
+    return !!near(range.startContainer) || !!near(range.endContainer);
   }
 
   get all(): readonly Mark[] {
@@ -46,22 +49,43 @@ export class Marks {
 
   add(marks: readonly Mark[]): void {
     if (!marks.length) return;
-    this.list.push(...marks);
-    this.list.sort((a, b) => pageOrder(a.range, b.range));
+    // They come in page order, batch after batch: places are dear to compare, and sorting what is in order costs one comparison each.
+    const added = [...marks].sort(inPageOrder);
+    const last = this.list.at(-1);
+    const isNext = !last || inPageOrder(last, added[0]!) <= 0;
+    this.list.push(...added);
+    if (!isNext) this.list.sort(inPageOrder);
+    for (const mark of added) this.enter(mark);
     this.paint();
+  }
+
+  private enter(mark: Mark): void {
+    for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) {
+      const list = this.byNode.get(node);
+      if (list) list.push(mark);
+      else this.byNode.set(node, [mark]);
+    }
+  }
+
+  private replace(list: Mark[]): void {
+    this.list = list;
+    this.byNode = new Map();
+    for (const mark of list) this.enter(mark);
   }
 
   /** Drops the marks whose text has gone or changed, and those that `drop` names. @returns whether any went */
   prune(drop: (mark: Mark) => boolean = () => false): boolean {
     const kept = this.list.filter((mark) => !drop(mark) && isWhole(mark));
     const changed = kept.length !== this.list.length;
-    this.list = kept;
-    if (changed) this.paint();
+    if (changed) {
+      this.replace(kept);
+      this.paint();
+    }
     return changed;
   }
 
   clear(): void {
-    this.list = [];
+    this.replace([]);
     this.paint();
   }
 
@@ -114,6 +138,8 @@ function registry(change: (highlights: HighlightRegistry) => void): void {
 function isWhole({ range, text }: Mark): boolean {
   return range.startContainer.isConnected && !range.collapsed && range.toString() === text;
 }
+
+const inPageOrder = (a: Mark, b: Mark) => pageOrder(a.range, b.range);
 
 /** Where two ranges stand to one another in the page; a shadow tree stands where its host does. */
 function pageOrder(a: Range, b: Range): number {
