@@ -142,63 +142,49 @@ function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: numbe
 /** Shorter words are other words in every language. */
 const LOAN_MIN = 4;
 
+/** A match of the index as a unit; `text` is shown where the index has no word of its own for it. */
+function wordUnit(index: TermIndex, match: TermMatch, text: string, from: number, to = from + 1): Unit {
+  const { postings, terms, likeness, scale } = match;
+  return {
+    kind: 'word',
+    text: terms[0] ?? text,
+    from,
+    to,
+    weight: index.weight(match),
+    postings,
+    terms,
+    likeness,
+    scale,
+  };
+}
+
+/** A loan word is spelt alike, but may mean something else. */
+const LOAN_LIKENESS = 0.9;
+
 /** A word of another language that the English index has too: Transformer, BERT, prompt. */
 function loanWord(words: readonly Word[], i: number, index: TermIndex, units: readonly Unit[]): Unit[] {
-  const match = index.lookUp(words[i]!.text);
-  if (!match.postings.size && !units.some((unit) => unit.from <= i && i < unit.to))
-    return cognate(words[i]!.text, i, index);
-  if (!match.postings.size || words[i]!.text.length < LOAN_MIN) return [];
-  return [
-    {
-      kind: 'word',
-      text: match.terms[0]!,
-      from: i,
-      to: i + 1,
-      weight: index.weight(match),
-      postings: match.postings,
-      terms: match.terms,
-      likeness: 0.9,
-    },
-  ];
+  const { text } = words[i]!;
+  const match = index.lookUp(text);
+  if (!match.postings.size) return units.some((unit) => unit.from <= i && i < unit.to) ? [] : cognate(text, i, index);
+  return text.length < LOAN_MIN ? [] : [wordUnit(index, { ...match, likeness: LOAN_LIKENESS }, text, i)];
 }
 
 /** Letters that a word and its English cousin have to begin with alike, and their share of the word. */
 const COGNATE_MIN = 6;
 const COGNATE_SHARE = 0.7;
+const COGNATE_LIKENESS = 0.6;
 
 /** A word that begins as an English one does: parametri, transferencia, multilingüe. */
 function cognate(text: string, i: number, index: TermIndex): Unit[] {
   if (text.length < COGNATE_MIN + 1 || !/^[a-z]+$/.test(text)) return [];
   const match = index.lookUpPrefix(text.slice(0, Math.max(COGNATE_MIN, Math.floor(text.length * COGNATE_SHARE))));
-  if (!match.postings.size) return [];
-  return [
-    {
-      kind: 'word',
-      text: match.terms[0]!,
-      from: i,
-      to: i + 1,
-      weight: index.weight(match),
-      postings: match.postings,
-      terms: match.terms,
-      likeness: 0.6,
-    },
-  ];
+  return match.postings.size ? [wordUnit(index, { ...match, likeness: COGNATE_LIKENESS }, text, i)] : [];
 }
 
 /** One word: as it stands, as a beginning, in two, joined with its neighbour, or with letters changed, the first that the index knows. */
 function wordUnits(words: readonly Word[], i: number, index: TermIndex, unfinished: boolean): Unit[] {
   const { text } = words[i]!;
-  const unit = (match: TermMatch, from = i, to = i + 1): Unit => ({
-    kind: 'word',
-    text: match.terms[0] ?? text,
-    from,
-    to,
-    weight: index.weight(match),
-    postings: match.postings,
-    terms: match.terms,
-    likeness: match.likeness,
-    scale: match.scale,
-  });
+  const unit = (match: TermMatch, from = i, to = i + 1) => wordUnit(index, match, text, from, to);
   const exact = index.lookUp(text);
   if (unfinished && text.length >= 2) {
     const begun = index.lookUpPrefix(text);
