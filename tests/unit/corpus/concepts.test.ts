@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkConceptFile, joinConcepts } from '../../../lib/corpus/concepts';
+import { CONCEPT_LANGUAGES } from '../../../lib/search/concept-keys';
+
+const read = (language: string) => readFileSync(`data/concepts/${language}.txt`, 'utf8');
+
+describe('the names of the concepts', () => {
+  it.each(CONCEPT_LANGUAGES)('in %s are in form', (language) => {
+    expect(checkConceptFile(language, read(language), `data/concepts/${language}.txt`)).toEqual([]);
+  });
+
+  it('are given in every language, without an orphan or a double', () => {
+    const { concepts, problems } = joinConcepts(Object.fromEntries(CONCEPT_LANGUAGES.map((one) => [one, read(one)])));
+    expect(problems).toEqual([]);
+    for (const { id, names } of concepts) expect(Object.keys(names).length, id).toBe(CONCEPT_LANGUAGES.length);
+  });
+
+  it('are refused where a name stands with two concepts', () => {
+    expect(checkConceptFile('de', 'a: Haus\nb: Haus\n', 'x')).toHaveLength(1);
+  });
+});
