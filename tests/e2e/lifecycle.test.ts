@@ -17,9 +17,13 @@ const visitDemo = async (site?: string) => {
   return page;
 };
 
+/** Until it is down: a page or panel that still has something to ask wakes it again, and rightly so. */
 async function stop() {
-  await s.stopWorker();
-  await expect.poll(() => s.workerRuns()).toBe(false);
+  const stopped = async () => {
+    if (await s.workerRuns()) await s.stopWorker();
+    return !(await s.workerRuns());
+  };
+  await expect.poll(stopped, { timeout: 5000 }).toBe(true);
 }
 
 test('a selection is looked up', async () => {
