@@ -5,14 +5,19 @@ export type MessageKey = keyof typeof messages;
 type Translator = (key: MessageKey, substitutions?: string[]) => string;
 let translate: Translator = (key) => key;
 let plural = new Intl.PluralRules('en');
+let interfaceLanguage = 'en';
 let languages = new Intl.DisplayNames('en', { type: 'language' });
 
 /** Gives the components the browser's translations. Entrypoints call it once, before they render. */
 export function setStrings(translator: Translator, language: string): void {
   translate = translator;
+  interfaceLanguage = language;
   plural = new Intl.PluralRules(language);
   languages = new Intl.DisplayNames(language, { type: 'language' });
 }
+
+/** The language of the interface, for numbers and dates. */
+export const language = () => interfaceLanguage;
 
 /** A string of public/_locales in the reader's language. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { type Columns, FIELDS, type Field, type ImportView } from './library-state';
+import { t } from './strings';
+
+interface Props {
+  job: Extract<ImportView, { step: 'columns' }>;
+  onDone: (columns: Columns) => void;
+  onCancel: () => void;
+}
+
+/** Which column of a table holds what; guessed from its header, set right by the reader. */
+export function ColumnChoice({ job, onDone, onCancel }: Props) {
+  const { file, header, rows } = job;
+  const [columns, setColumns] = useState(job.columns);
+  const set = (field: Field, column: number) =>
+    setColumns(({ [field]: _, ...others }) => (column < 0 ? others : { ...others, [field]: column }));
+  const example = (column: number | undefined) =>
+    column === undefined ? '' : (rows.map((row) => row[column]?.trim()).find(Boolean) ?? '');
+  return (
+    <form
+      class="import"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDone(columns);
+      }}
+    >
+      <h2 class="import-title" dir="auto">
+        {file}
+      </h2>
+      <p class="state-hint">{t('columnsHint')}</p>
+      <div class="columns">
+        {FIELDS.map((field) => (
+          <label key={field} class="field-row">
+            <span>{t(`field_${field}`)}</span>
+            <select
+              class="field"
+              value={columns[field] ?? -1}
+              onChange={(event) => set(field, Number(event.currentTarget.value))}
+            >
+              <option value={-1}>{t('columnNone')}</option>
+              {header.map((name, column) => (
+                <option key={column} value={column}>
+                  {name || t('columnNumber', column + 1)}
+                </option>
+              ))}
+            </select>
+            <span class="fine columns-example" dir="auto">
+              {example(columns[field])}
+            </span>
+          </label>
+        ))}
+      </div>
+      <div class="actions">
+        <button type="submit" class="button button-strong" disabled={columns.title === undefined}>
+          {t('columnsDone')}
+        </button>
+        <button type="button" class="button button-quiet" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

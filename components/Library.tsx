@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { DropZone } from './DropZone';
+import { ImportFlow } from './ImportFlow';
+import type { LibraryActs, LibrarySide } from './library-state';
+import { ShelfRow } from './ShelfRow';
+import { Loading } from './States';
+import { sizeOf } from './sizes';
+import { t } from './strings';
+import { Undo } from './Undo';
+
+/** The reader's shelves, and the way in for new ones. */
+export function Library({ library, actions }: { library: LibrarySide; actions: LibraryActs }) {
+  const { shelves, job, removed, room, readOnly } = library;
+  // A shelf that was asked to be updated waits for its file.
+  const [updating, setUpdating] = useState<string>();
+  if (!shelves) return <Loading />;
+  const choose = (file: File) => {
+    actions.choose(file, updating);
+    setUpdating(undefined);
+  };
+  const target = shelves.find(({ id }) => id === updating);
+  return (
+    <div class="library">
+      <ul class="shelves">
+        {shelves.map((shelf, at) => (
+          <ShelfRow
+            key={shelf.id}
+            shelf={shelf}
+            isFirst={at === 0}
+            isLast={at === shelves.length - 1}
+            fixed={job.step === 'writing' || !!readOnly}
+            onUpdate={() => setUpdating(shelf.id)}
+            actions={actions}
+          />
+        ))}
+      </ul>
+      {readOnly ? (
+        <p class="note" role="status">
+          {t(readOnly === 'private' ? 'libraryPrivate' : 'libraryBlocked')}
+        </p>
+      ) : job.step === 'idle' ? (
+        <DropZone
+          title={target ? t('updateTitle', target.name) : t('importTitle')}
+          hint={target ? t('updateHint') : t('importHint')}
+          onFile={choose}
+          onCancel={target && (() => setUpdating(undefined))}
+        />
+      ) : (
+        <ImportFlow job={job} actions={actions} />
+      )}
+      {room && <p class="fine">{t('libraryRoom', sizeOf(room.used), sizeOf(room.quota))}</p>}
+      {removed && <Undo key={removed.id} text={t('shelfDeleted', removed.name)} onUndo={actions.undo} />}
+    </div>
+  );
+}

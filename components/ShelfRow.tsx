@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import { Icon } from './icons';
+import type { LibraryActs, ShelfView } from './library-state';
+import { numberOf, sizeOf } from './sizes';
+import { count, language, t } from './strings';
+
+interface Props {
+  shelf: ShelfView;
+  isFirst: boolean;
+  isLast: boolean;
+  /** Nothing can be changed now. */
+  fixed: boolean;
+  onUpdate: () => void;
+  actions: LibraryActs;
+}
+
+/** One shelf: on or off, what it holds, and what can be done with it. */
+export function ShelfRow({ shelf, isFirst, isLast, fixed, onUpdate, actions }: Props) {
+  const { id, name, shipped, on } = shelf;
+  const [renaming, setRenaming] = useState(false);
+  return (
+    <li class="shelf">
+      <div class="shelf-head">
+        <label class="shelf-switch">
+          <input type="checkbox" checked={on} onChange={(event) => actions.setOn(id, event.currentTarget.checked)} />
+          {!renaming && (
+            <span class="shelf-name" dir="auto">
+              {name}
+            </span>
+          )}
+        </label>
+        {renaming && (
+          <NameField
+            name={name}
+            label={t('shelfName')}
+            onDone={(next) => {
+              setRenaming(false);
+              if (next && next !== name) actions.rename(id, next);
+            }}
+          />
+        )}
+        <span class="shelf-order">
+          <button
+            type="button"
+            class="icon-button"
+            disabled={isFirst}
+            aria-label={t('moveUp', name)}
+            title={t('moveUp', name)}
+            onClick={() => actions.move(id, -1)}
+          >
+            <Icon name="up" />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            disabled={isLast}
+            aria-label={t('moveDown', name)}
+            title={t('moveDown', name)}
+            onClick={() => actions.move(id, 1)}
+          >
+            <Icon name="down" />
+          </button>
+        </span>
+      </div>
+      <p class="shelf-about">{aboutShelf(shelf)}</p>
+      {!shipped && (
+        <div class="shelf-acts">
+          <button type="button" class="text-button" disabled={fixed} onClick={onUpdate}>
+            {t('shelfUpdate')}
+          </button>
+          <button type="button" class="text-button" onClick={() => setRenaming(true)} disabled={fixed}>
+            {t('shelfRename')}
+          </button>
+          <button type="button" class="text-button" onClick={() => actions.exportShelf(id)}>
+            {t('shelfExport')}
+          </button>
+          <button type="button" class="text-button" disabled={fixed} onClick={() => actions.remove(id)}>
+            {t('shelfDelete')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function aboutShelf({ papers, bytes, shipped, updated, source, licence }: ShelfView): string {
+  return [
+    count('shelfPapers', papers, numberOf(papers)),
+    shipped ? t('shelfShipped') : bytes && sizeOf(bytes),
+    source,
+    updated && new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(updated),
+    licence,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Enter and leaving the field take the name, Escape leaves it as it was. */
+function NameField({ name, label, onDone }: { name: string; label: string; onDone: (name: string) => void }) {
+  return (
+    <input
+      class="field"
+      aria-label={label}
+      defaultValue={name}
+      maxLength={100}
+      dir="auto"
+      ref={(field) => field?.select()}
+      onBlur={(event) => onDone(event.currentTarget.value.trim())}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.isComposing) event.currentTarget.blur();
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        event.currentTarget.value = name;
+        event.currentTarget.blur();
+      }}
+    />
+  );
+}
