@@ -1,26 +1,47 @@
 import { slug } from '../papers/id';
-import { familyName, type PaperHead } from '../papers/paper';
+import { familyName, type Paper, type PaperHead } from '../papers/paper';
+import { addressesOf, kindOf } from './kind';
+import { oneLine } from './names';
 
 /** One BibTeX entry. Fields that are unknown are left out. The key is author, year and first title word, as in Google Scholar. */
 export function toBibtex(paper: PaperHead): string {
-  const type = paper.acl || paper.venue ? 'inproceedings' : 'misc';
+  return entry(paper, keyOf(paper));
+}
+
+/** A file of entries, abstracts included. Papers whose keys would be equal get a letter or number after it. */
+export function toBibtexFile(papers: readonly (PaperHead & Partial<Pick<Paper, 'abstract'>>)[]): string {
+  const used = new Set<string>();
+  return papers
+    .map((paper) => {
+      const plain = keyOf(paper);
+      let key = plain;
+      for (let n = 2; used.has(key); n++) key = n <= 26 ? plain + 'abcdefghijklmnopqrstuvwxyz'[n - 1] : `${plain}-${n}`;
+      used.add(key);
+      return entry(paper, key, paper.abstract);
+    })
+    .join('\n');
+}
+
+function keyOf(paper: PaperHead): string {
   const author = paper.authors[0] ? slug(familyName(paper.authors[0])).replace(/-/g, '') : '';
   const words = slug(paper.title).split('-');
   // A title without Latin letters leaves the id.
-  const key =
-    (author ? `${author}${paper.year ?? ''}${words[0]}` : words.slice(0, 3).join('')) || slug(paper.id) || 'paper';
+  return (author ? `${author}${paper.year ?? ''}${words[0]}` : words.slice(0, 3).join('')) || slug(paper.id) || 'paper';
+}
+
+function entry(paper: PaperHead, key: string, abstract?: string): string {
+  const kind = kindOf(paper);
+  const type = kind === 'journal' ? 'article' : kind === 'conference' ? 'inproceedings' : 'misc';
   const fields: [string, string | number | undefined][] = [
     ['title', `{${escapeLatex(paper.title)}}`],
-    ['author', paper.authors.map(escapeLatex).join(' and ') || undefined],
+    ['author', paper.authors.map(authorOf).filter(Boolean).join(' and ')],
     ['year', paper.year],
-    ['booktitle', paper.venue && escapeLatex(paper.venue)],
-    ['doi', paper.doi],
-    ['eprint', paper.arxiv],
+    [kind === 'journal' ? 'journal' : 'booktitle', paper.venue && escapeLatex(paper.venue)],
+    ['doi', paper.doi && plainValue(paper.doi)],
+    ['eprint', paper.arxiv && plainValue(paper.arxiv)],
     ['archiveprefix', paper.arxiv && 'arXiv'],
-    [
-      'url',
-      paper.acl ? `https://aclanthology.org/${paper.acl}/` : paper.arxiv && `https://arxiv.org/abs/${paper.arxiv}`,
-    ],
+    ['url', addressesOf(paper).map(plainAddress)[0]],
+    ['abstract', abstract && escapeLatex(abstract)],
   ];
   const lines = fields
     .filter(([, value]) => value !== undefined && value !== '')
@@ -28,9 +49,40 @@ export function toBibtex(paper: PaperHead): string {
   return `@${type}{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** Characters with a meaning in TeX, escaped (Knuth, The TeXbook, ch. 7). Accented letters stay Unicode, as biber reads them. */
+/** A name that BibTeX would take apart (an " and ", more commas than it knows) is kept whole by braces. */
+function authorOf(name: string): string {
+  const text = escapeLatex(name);
+  const whole =
+    /\sand\s/i.test(` ${text} `) || text.split(',').length > 3 || text.startsWith(',') || text.endsWith(',');
+  return whole && text ? `{${text}}` : text;
+}
+
+/** Fields that are read as they stand: no escapes, so braces and breaks are left out. */
+const plainValue = (text: string) => oneLine(text).replace(/[{}\\]/g, '');
+const plainAddress = (url: string) => oneLine(url).replace(/[\s{}\\]/g, encodeURIComponent);
+
+/**
+ * Characters with a meaning in TeX, escaped, on one line (Knuth, The TeXbook, ch. 7). Accented letters stay Unicode, as biber reads them. BibTeX
+ * counts braces even where they are escaped, so those that do not pair off are written by name.
+ */
 export function escapeLatex(text: string): string {
-  return text.replace(/[\\{}%&#$_~^]/g, (c) =>
-    c === '\\' ? '\\textbackslash{}' : c === '~' ? '\\textasciitilde{}' : c === '^' ? '\\textasciicircum{}' : `\\${c}`,
-  );
+  const line = oneLine(text);
+  const paired = bracesPair(line);
+  return line.replace(/[\\{}%&#$_~^]/g, (c) => NAMED[c] ?? (!paired && BRACE[c] ? BRACE[c] : `\\${c}`));
+}
+
+const NAMED: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+const BRACE: Record<string, string> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
+
+function bracesPair(text: string): boolean {
+  let open = 0;
+  for (const c of text) {
+    if (c === '{') open++;
+    else if (c === '}' && --open < 0) return false;
+  }
+  return open === 0;
 }

@@ -69,7 +69,7 @@ describe('toBibtex', () => {
   it('gives each shipped paper a key that BibTeX accepts, and braces that close', () => {
     for (const paper of papers) {
       const entry = toBibtex(paper);
-      expect(entry).toMatch(/^@(?:inproceedings|misc)\{[a-z0-9]+,\n/);
+      expect(entry).toMatch(/^@(?:article|inproceedings|misc)\{[a-z0-9]+,\n/);
       expect(entry.replace(/\\[{}]/g, '').match(/\{/g)?.length).toBe(entry.replace(/\\[{}]/g, '').match(/\}/g)?.length);
     }
   });
@@ -80,6 +80,9 @@ describe('escapeLatex', () => {
     { text: '100% & #1 _x_ $5', wants: '100\\% \\& \\#1 \\_x\\_ \\$5' },
     { text: 'a~b^c', wants: 'a\\textasciitilde{}b\\textasciicircum{}c' },
     { text: '{x}', wants: '\\{x\\}' },
+    { text: 'a { b', wants: 'a \\textbraceleft{} b' },
+    { text: '} {', wants: '\\textbraceright{} \\textbraceleft{}' },
+    { text: 'one\nline\u0000', wants: 'one line' },
     { text: '\\', wants: '\\textbackslash{}' },
     { text: 'Sõnajaht „x“ — 语言', wants: 'Sõnajaht „x“ — 语言' },
     { text: '', wants: '' },
@@ -90,7 +93,7 @@ describe('escapeLatex', () => {
   it('leaves no character that TeX would take for its own', () => {
     fc.assert(
       fc.property(anyText(40), (text) => {
-        const rest = escapeLatex(text).replace(/\\(?:text(?:backslash|asciitilde|asciicircum)\{\}|[{}%&#$_])/g, '');
+        const rest = escapeLatex(text).replace(/\\(?:text(?:backslash|asciitilde|asciicircum|braceleft|braceright)\{\}|[{}%&#$_])/g, '');
         expect(rest).not.toMatch(/[\\{}%&#$_~^]/);
       }),
     );
