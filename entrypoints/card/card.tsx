@@ -13,6 +13,7 @@ import { Overlay } from '../../lib/page/overlay';
 import { type Box, placeButton, placeCard, roomBeside } from '../../lib/page/place';
 import type { PageSelection } from '../../lib/page/selection';
 import type { PaperHead } from '../../lib/papers/paper';
+import { savedKey } from '../../lib/saved/keys';
 import { readSettings, type Settings } from '../../lib/settings/schema';
 
 /** The button fades after this long, in milliseconds; a pointer on it holds it. */
@@ -191,16 +192,19 @@ export class Card {
   }
 
   private async showCards(cards: readonly CardContent[], anchor: Box, turn: number): Promise<void> {
-    const [theme, { saved = {} }] = await Promise.all([readTheme(), api.storage.local.get(['saved'])]);
+    const [theme, saved] = await Promise.all([
+      readTheme(),
+      api.storage.local.get(cards.map(({ paper }) => savedKey(paper.id))),
+    ]);
     if (turn !== this.turn) return;
-    const ids = { ...(saved as Record<string, number>) };
-    const draw = () =>
-      this.drawCard(<CardDeck cards={cards} isSaved={(id) => id in ids} actions={actions} />, anchor, theme);
+    const keys = new Set(Object.keys(saved));
+    const isSaved = (id: string) => keys.has(savedKey(id));
+    const draw = () => this.drawCard(<CardDeck cards={cards} isSaved={isSaved} actions={actions} />, anchor, theme);
     const actions: CardActs = {
       save: (paper, on) => {
         void askBackground('card.save', { id: paper.id, saved: on });
-        if (on) ids[paper.id] = Date.now();
-        else delete ids[paper.id];
+        if (on) keys.add(savedKey(paper.id));
+        else keys.delete(savedKey(paper.id));
         draw();
       },
       copy: (paper) => copyText(toBibtex(paper)),

@@ -71,7 +71,7 @@ export function usePanel(start: Tabs.Tab | undefined) {
     },
     remove: (id) => saved.remove(id),
     undo: () => saved.undo(),
-    save: (paper, wanted) => saved.save(paper.id, wanted),
+    save: (paper, wanted) => saved.save(paper, wanted),
     copy: (paper) => copy(toBibtex(paper)),
     back,
     forward,

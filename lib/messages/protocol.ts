@@ -87,8 +87,10 @@ export interface ToBackground {
   'page.related': (input: { text: string; without: string[] }) => PaperHead[];
   /** Opens the panel of the sender's window. Must be sent from a click. */
   'panel.open': (input: { request: PanelRequest }) => null;
-  /** Saves a paper of a shelf, or takes it off the list: what the card's button does. */
+  /** Saves a paper of a shelf, or takes it off the list: what the card's button does. The page it was met on is the sender's tab. */
   'card.save': (input: { id: string; saved: boolean }) => null;
+  /** The card has shown a paper of a shelf long enough to be read. */
+  'card.seen': (input: { id: string }) => null;
 }
 
 /** Messages to the content script of a tab. */

@@ -9,6 +9,9 @@ export interface Settings {
   /** What is marked on pages. */
   marks: 'titles' | 'names' | 'all';
   theme: 'system' | 'light' | 'dark';
+  /** Remembers which papers were read, and the last queries. */
+  keepSeen: boolean;
+  keepRecent: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -17,6 +20,8 @@ export const DEFAULT_SETTINGS: Settings = {
   offSites: [],
   marks: 'all',
   theme: 'system',
+  keepSeen: true,
+  keepRecent: true,
 };
 
 const CHOICES = { marks: ['titles', 'names', 'all'], theme: ['system', 'light', 'dark'] } as const;
@@ -27,6 +32,8 @@ export function readSettings(stored: unknown): Settings {
   const settings = { ...DEFAULT_SETTINGS };
   if (typeof from['enabled'] === 'boolean') settings.enabled = from['enabled'];
   if (typeof from['onlyWhenAsked'] === 'boolean') settings.onlyWhenAsked = from['onlyWhenAsked'];
+  if (typeof from['keepSeen'] === 'boolean') settings.keepSeen = from['keepSeen'];
+  if (typeof from['keepRecent'] === 'boolean') settings.keepRecent = from['keepRecent'];
   if (Array.isArray(from['offSites']))
     settings.offSites = from['offSites'].filter((site) => typeof site === 'string').slice(0, 5000);
   const marks = CHOICES.marks.find((choice) => choice === from['marks']);
