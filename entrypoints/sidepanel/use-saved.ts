@@ -1,40 +1,58 @@
-import { useState } from 'preact/hooks';
-import type { SavedSide } from '../../components/view-state';
-import { metIn } from '../../lib/browser/met';
-import { addSaved, putBackSaved, removeSaved, savedEntries } from '../../lib/browser/saved-store';
-import { activeTab } from '../../lib/browser/tabs';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { NoteActs } from '../../components/Notes';
+import type { Removal } from '../../components/Toasts';
+import { addSaved, changeSaved, putBackSaved, removeSaved } from '../../lib/browser/saved-store';
 import type { PaperHead } from '../../lib/papers/paper';
-import type { SavedEntry } from '../../lib/saved/entry';
-import { findSaved } from '../../lib/saved/find';
-import { useStored } from '../shared/use-stored';
+import { withNote, withoutTag, withRead, withTag } from '../../lib/saved/change';
+import type { Met, SavedEntry } from '../../lib/saved/entry';
 
-/** The reading list, with the way to change it and to take the last removal back. */
+/** More removals than these cannot be taken back. */
+const KEPT = 3;
+
+interface Kept extends Removal {
+  putBack: () => Promise<unknown>;
+}
+
+/** The ways to change the reading list, and to take removals back. */
 export function useSaved() {
-  const entries = useStored(savedEntries);
-  const [removed, setRemoved] = useState<SavedEntry | null>(null);
-  const take = (id: string) => void removeSaved([id]).then(([entry]) => setRemoved(entry ?? null));
-  const side: SavedSide = {
-    items: entries
-      ? findSaved(entries).map(({ paper }) => ({ id: paper.id, kind: 'paper', title: paper.title, paper }))
-      : null,
-    // Saved again meanwhile, by another way: nothing to undo.
-    removed: removed && !entries?.has(removed.paper.id) ? removed.paper : null,
-  };
+  const [removals, setRemovals] = useState<readonly Kept[]>([]);
+  const next = useRef(1);
+  const offer = (title: string, count: number, putBack: Kept['putBack']) =>
+    setRemovals((now) => [...now, { key: next.current++, title, count, putBack }].slice(-KEPT));
+  const drop = (key: number) => setRemovals((now) => now.filter((one) => one.key !== key));
+
+  const notes: NoteActs = useMemo(
+    () => ({
+      setRead: (ids, read) => each(ids, (entry) => withRead(entry, read)),
+      addTag: (ids, tag) => each(ids, (entry) => withTag(entry, tag)),
+      removeTag: (id, tag) => each([id], (entry) => withoutTag(entry, tag)),
+      setNote: (id, note) => each([id], (entry) => withNote(entry, note)),
+    }),
+    [],
+  );
+  const remove = (ids: readonly string[]) =>
+    void removeSaved(ids).then((removed) => {
+      const [first] = removed;
+      if (first) offer(first.paper.title, removed.length, () => putBackSaved(removed));
+    });
   return {
-    side,
-    isSaved: (id: string) => entries?.has(id) ?? false,
-    save(paper: PaperHead, wanted: boolean) {
-      setRemoved(null);
-      if (wanted) void activeTab().then((tab) => addSaved(paper, metIn(tab)));
-      else void removeSaved([paper.id]);
+    removals,
+    notes,
+    save(paper: PaperHead, wanted: boolean, met: Met | undefined) {
+      if (wanted) void addSaved(paper, met);
+      else remove([paper.id]);
     },
-    remove: take,
-    /** Puts the paper back in its old place. */
-    undo() {
-      if (!removed) return;
-      setRemoved(null);
-      void putBackSaved([removed]);
+    remove,
+    /** Offers to take something else back. */
+    offer,
+    undo(key: number) {
+      void removals.find((one) => one.key === key)?.putBack();
+      drop(key);
     },
-    forget: () => setRemoved(null),
+    dismiss: drop,
   };
+}
+
+function each(ids: readonly string[], change: (entry: SavedEntry) => SavedEntry): void {
+  for (const id of ids) void changeSaved(id, change);
 }

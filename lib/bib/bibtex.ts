@@ -26,9 +26,7 @@ function keyOf(paper: PaperHead): string {
   const author = paper.authors[0] ? slug(familyName(paper.authors[0])).replace(/-/g, '') : '';
   const words = slug(paper.title).split('-');
   // A title without Latin letters leaves the id.
-  return (
-    (author ? `${author}${paper.year ?? ''}${words[0]}` : words.slice(0, 3).join('')) || slug(paper.id) || 'paper'
-  );
+  return (author ? `${author}${paper.year ?? ''}${words[0]}` : words.slice(0, 3).join('')) || slug(paper.id) || 'paper';
 }
 
 function entry(paper: PaperHead, key: string, abstract?: string): string {
@@ -54,7 +52,8 @@ function entry(paper: PaperHead, key: string, abstract?: string): string {
 /** A name that BibTeX would take apart (an " and ", more commas than it knows) is kept whole by braces. */
 function authorOf(name: string): string {
   const text = escapeLatex(name);
-  const whole = /\sand\s/i.test(` ${text} `) || text.split(',').length > 3 || text.startsWith(',') || text.endsWith(',');
+  const whole =
+    /\sand\s/i.test(` ${text} `) || text.split(',').length > 3 || text.startsWith(',') || text.endsWith(',');
   return whole && text ? `{${text}}` : text;
 }
 

@@ -4,6 +4,7 @@ import type { Ranked } from '../search/search';
 import { type Answer, emptyAnswer, type Hit, type PaperView, type TermView } from './answer';
 import { excerptOf } from './excerpt';
 import { headOf } from './page-shelf';
+import { conceptsOf } from './paper-concepts';
 import type { Shelf } from './shelf';
 import { termView } from './term-view';
 
@@ -48,7 +49,11 @@ export class LookupService {
     const place = this.place.get(id);
     if (!place) return null;
     const { shelf, index } = place;
-    return { paper: shelf.papers[index]!, related: shelf.related(index).map((i) => headOf(shelf.papers[i]!)) };
+    return {
+      paper: shelf.papers[index]!,
+      related: shelf.related(index).map((i) => headOf(shelf.papers[i]!)),
+      concepts: conceptsOf(shelf.concepts, index),
+    };
   }
 
   /** A concept with its papers in all shelves, its neighbours and its names; null where no shelf knows it. */

@@ -14,6 +14,8 @@ export interface Mark {
 /** One highlight a kind; the names are neutral, since the page can read the registry. */
 const HIGHLIGHTS: Record<MatchKind, string> = { title: 'sl-1', id: 'sl-1', name: 'sl-2', term: 'sl-3' };
 const CURRENT = 'sl-0';
+/** Papers that the reader knows already. */
+const KNOWN = 'sl-4';
 const PAINTED: Record<Settings['marks'], readonly MatchKind[]> = {
   titles: ['title', 'id'],
   names: ['title', 'id', 'name'],
@@ -29,11 +31,18 @@ export class Marks {
   /** The marks by the text nodes they begin and end in: only those can be the same place as another. */
   private byNode = new Map<Node, Mark[]>();
   private level: Settings['marks'] = 'all';
+  private known: ReadonlySet<string> = new Set();
 
   /** Which kinds are painted; what is not painted is found all the same. */
   show(level: Settings['marks']): void {
     if (this.level === level) return;
     this.level = level;
+    this.paint();
+  }
+
+  /** Which papers the reader knows: their marks are dimmed. */
+  dim(known: ReadonlySet<string>): void {
+    this.known = known;
     this.paint();
   }
 
@@ -113,14 +122,14 @@ export class Marks {
   private paint(): void {
     registry((highlights) => {
       const ranges = new Map<string, Range[]>();
-      for (const { kind, range } of this.list) {
+      for (const { kind, id, range } of this.list) {
         if (!PAINTED[this.level].includes(kind)) continue;
-        const name = HIGHLIGHTS[kind];
+        const name = kind !== 'term' && this.known.has(id) ? KNOWN : HIGHLIGHTS[kind];
         const list = ranges.get(name);
         if (list) list.push(range);
         else ranges.set(name, [range]);
       }
-      for (const name of new Set(Object.values(HIGHLIGHTS))) {
+      for (const name of new Set([...Object.values(HIGHLIGHTS), KNOWN])) {
         const list = ranges.get(name);
         if (list) highlights.set(name, new Highlight(...list));
         else highlights.delete(name);

@@ -1,6 +1,7 @@
 // citeproc ships no types; these are the parts that engine.ts uses (https://citeproc-js.readthedocs.io).
 declare module 'citeproc' {
   import type { CslItem } from '../csl-json';
+
   interface System {
     retrieveLocale(language: string): string;
     retrieveItem(id: string): CslItem;

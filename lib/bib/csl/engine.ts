@@ -29,7 +29,9 @@ export function citations(papers: readonly PaperHead[], style: CitationStyle): s
     engine.updateItems([item.id]);
     const [, [text = ''] = []] = engine.makeBibliography() || [];
     // IEEE numbers its list, and leaves a comma where a year would follow.
-    return oneLine(text).replace(/^\[\d+\]\s*/, '').replace(/,$/, '.');
+    return oneLine(text)
+      .replace(/^\[\d+\]\s*/, '')
+      .replace(/,$/, '.');
   });
 }
 
