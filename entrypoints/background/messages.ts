@@ -1,9 +1,9 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { sawPaper } from '../../lib/browser/history-store';
+import { knownOf, sawPaper } from '../../lib/browser/history-store';
 import { metIn } from '../../lib/browser/met';
 import { openPanel } from '../../lib/browser/panel';
 import { addSaved, removeSaved } from '../../lib/browser/saved-store';
-import { frameStates, panelRequest } from '../../lib/browser/state';
+import { frameStates, panelRequest, settings } from '../../lib/browser/state';
 import { matchBlocks } from '../../lib/lookup/page-shelf';
 import { current, joinFrames } from '../../lib/messages/frames';
 import { type Checked, checkMessage } from '../../lib/messages/guards';
@@ -19,7 +19,10 @@ type Handler<K extends keyof ToBackground> = (
 
 const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
   'filter.get': () => publishFilter(),
-  'page.match': async ({ blocks }) => matchBlocks(await pageShelves(), blocks),
+  'page.match': async ({ blocks }) => {
+    const matches = matchBlocks(await pageShelves(), blocks);
+    return { ...matches, ...(await knownOf(matches.papers.map(({ id }) => id))) };
+  },
   'page.report': async ({ state }, { tab, frameId = 0 }) => {
     if (tab?.id === undefined) return null;
     const frames = await frameStates(tab.id).update((known) => current({ ...known, [frameId]: state }));
@@ -27,7 +30,10 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
     await showBadge(tab.id, joinFrames(frames));
     return null;
   },
-  'lookup.search': async ({ query, limit, context }) => (await lookupService()).search(query, limit, context),
+  'lookup.search': async ({ query, limit, context }) => {
+    const [service, { offLanguages }] = await Promise.all([lookupService(), settings.get()]);
+    return service.search(query, limit, context, offLanguages);
+  },
   'paper.get': async ({ id }) => (await lookupService()).get(id),
   'term.get': async ({ id }) => (await lookupService()).term(id, await conceptNames()),
   'page.related': async ({ text, without }) => (await lookupService()).like(text, without),

@@ -10,7 +10,6 @@ import { idle, inSlices } from '../../lib/page/slices';
 import { isVisible } from '../../lib/page/visible-text';
 import { watch } from '../../lib/page/watch';
 import type { PaperHead } from '../../lib/papers/paper';
-import { KnownMarks } from './known-marks';
 
 const PAPER_LINKS = ['arxiv.org/', 'aclanthology.org/', 'doi.org/', 'huggingface.co/papers/']
   .map((site) => `a[href*="${site}"]`)
@@ -45,14 +44,12 @@ export class Pickup {
   private reported = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
   private queue: Promise<void> = Promise.resolve();
-  private readonly known: KnownMarks;
 
   constructor(
     private readonly marks: Marks,
     private readonly filter: Filter | undefined,
     private readonly signal: AbortSignal,
   ) {
-    this.known = new KnownMarks(marks, signal);
     signal.addEventListener('abort', () => clearTimeout(this.timer));
   }
 
@@ -178,7 +175,8 @@ export class Pickup {
     const reply = await askBackground('page.match', { blocks: batch.map(({ block }) => block) });
     if (!reply.ok || this.signal.aborted) return;
     for (const paper of reply.value.papers) this.papers.set(paper.id, paper);
-    void this.known.look(reply.value.papers.map(({ id }) => id));
+    this.marks.know(reply.value.saved, 'saved');
+    this.marks.know(reply.value.seen, 'seen');
     for (const [id, name] of Object.entries(reply.value.terms)) this.terms.set(id, name);
     const marks: Mark[] = [];
     reply.value.blocks.forEach(({ mentions }, i) => {

@@ -1,4 +1,7 @@
+import browser from 'webextension-polyfill';
+import type { Known } from '../messages/protocol';
 import { type Lookup, readRecent, readSeen, type Seen, withLookup, withoutLookup, withSeen } from '../saved/history';
+import { savedKey } from '../saved/keys';
 import { settings, stored } from './state';
 
 export const seen = stored<Seen>('local', 'seen', readSeen);
@@ -23,6 +26,13 @@ export async function lookedUp(query: string, place: Place): Promise<void> {
 
 export const forgetLookup = (query: string): Promise<readonly Lookup[]> =>
   recent.update((all) => withoutLookup(all, query));
+
+/** Which of these papers are on the list, and which were read. */
+export async function knownOf(ids: readonly string[]): Promise<Known> {
+  if (!ids.length) return { saved: [], seen: [] };
+  const [keys, times] = await Promise.all([browser.storage.local.get(ids.map(savedKey)), seen.get()]);
+  return { saved: ids.filter((id) => savedKey(id) in keys), seen: ids.filter((id) => Object.hasOwn(times, id)) };
+}
 
 /** Forgets all of both. @returns what undo puts back */
 export async function clearHistory(): Promise<() => Promise<void>> {

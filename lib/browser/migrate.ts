@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type FindPaper, migrate, SHAPE, SHAPE_KEY } from '../saved/migrations';
+import { type FindPaper, migrate, SHAPE, SHAPE_KEY } from '../settings/migrations';
 import { inTurn } from './in-turn';
 
 const { local } = browser.storage;

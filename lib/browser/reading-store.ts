@@ -4,4 +4,4 @@ import { stored } from './state';
 const SIZES = ['small', 'medium', 'large', 'huge'] as const;
 
 /** The size that the reader chose with A− and A+ in the reading view. */
-export const textSize = stored('local', 'textSize', (raw) => SIZES.find((size) => size === raw) ?? 'medium');
+export const readingSize = stored('local', 'readingSize', (raw) => SIZES.find((size) => size === raw) ?? 'medium');

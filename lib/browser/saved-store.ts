@@ -112,7 +112,7 @@ async function write(entries: readonly SavedEntry[]): Promise<Result<SavedEntry>
   return ok(entries[0]!);
 }
 
-function entriesOf(stored: Record<string, unknown>): Map<string, SavedEntry> {
+export function entriesOf(stored: Record<string, unknown>): Map<string, SavedEntry> {
   const entries = new Map<string, SavedEntry>();
   for (const [key, value] of Object.entries(stored)) {
     const id = idOfKey(key);

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type FrameStates, joinFrames } from '../messages/frames';
 import type { PageState, PanelRequest } from '../messages/protocol';
-import { readSettings, type Settings } from '../settings/schema';
+import { changesOf, readSettings, type Settings } from '../settings/schema';
 import { inTurn } from './in-turn';
 
 /** A value that can be read and followed. */
@@ -20,11 +20,16 @@ export interface Stored<T> extends Followed<T> {
 
 type Area = 'local' | 'session';
 
-/** The value of a key; `read` makes it of whatever the area holds. */
-export function stored<T>(area: Area, key: string, read: (raw: unknown) => T): Stored<T> {
+/** The value of a key. `read` makes it of whatever the area holds, `written` what the area is to hold of it. */
+export function stored<T>(
+  area: Area,
+  key: string,
+  read: (raw: unknown) => T,
+  written: (value: T) => unknown = (value) => value,
+): Stored<T> {
   const storage = browser.storage[area];
   const get = async () => read((await storage.get(key))[key]);
-  const set = (value: T) => storage.set({ [key]: value });
+  const set = (value: T) => storage.set({ [key]: written(value) });
   return {
     get,
     set,
@@ -45,7 +50,7 @@ export function stored<T>(area: Area, key: string, read: (raw: unknown) => T): S
   };
 }
 
-export const settings: Stored<Settings> = stored('local', 'settings', readSettings);
+export const settings: Stored<Settings> = stored('local', 'settings', readSettings, changesOf);
 
 /** What each frame of a tab has found. */
 export const frameStates = (tabId: number): Stored<FrameStates> =>

@@ -23,14 +23,14 @@ export class LookupService {
     }
   }
 
-  /** Papers for a query or selection. */
-  search(query: string, limit = DEFAULT_LIMIT, context?: string): Answer {
+  /** Papers for a query or selection. Names of concepts are not looked for in `offLanguages`. */
+  search(query: string, limit = DEFAULT_LIMIT, context?: string, offLanguages?: readonly string[]): Answer {
     const answer = emptyAnswer(query.slice(0, QUERY_MAX));
     if (query.length > QUERY_MAX) answer.complete = false;
     const hits: Hit[] = [];
     const nearest: Hit[] = [];
     for (const shelf of this.shelves) {
-      const { ranked, abstained } = shelf.search(query, limit, context);
+      const { ranked, abstained } = shelf.search(query, limit, context, offLanguages);
       for (const one of ranked) (abstained ? nearest : hits).push(hitOf(shelf, one));
     }
     const byScore = (a: Hit, b: Hit) => b.score - a.score;

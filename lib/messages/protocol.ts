@@ -25,6 +25,12 @@ export interface PageMatches {
   terms: Record<string, string>;
 }
 
+/** Which of some papers the reader has on the list, or has read before. */
+export interface Known {
+  saved: string[];
+  seen: string[];
+}
+
 /** One paper (or term) found on a page. */
 export interface Found {
   /** Paper id; for a term, the concept's id. */
@@ -72,7 +78,7 @@ export interface ToBackground {
   /** The filter of all active shelves; asked for only where storage.local has none. */
   'filter.get': (input: Record<string, never>) => FilterData;
   /** The mentions in blocks that passed the filter. */
-  'page.match': (input: { blocks: Block[] }) => PageMatches;
+  'page.match': (input: { blocks: Block[] }) => PageMatches & Known;
   /** What the content script of a tab has found so far: kept for popup and panel, counted on the badge. */
   'page.report': (input: { state: PageState }) => null;
   /** Papers for a query or a selection. `context` is the sentence around the selection. */

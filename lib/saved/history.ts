@@ -16,7 +16,8 @@ export interface History {
   recent: readonly Lookup[];
 }
 
-const SEEN_MAX = 5000;
+/** Open pages hear of every change of it, whole: so not too many. */
+const SEEN_MAX = 2000;
 const RECENT_MAX = 50;
 const QUERY_MAX = 200;
 /** A query typed on within this time is one lookup, in milliseconds. */

@@ -55,7 +55,7 @@ describe('this page', () => {
     const places = panel.getByRole('group', { name: /Places on the page/ });
     const inView = () =>
       page.evaluate(() =>
-        ['sl-1', 'sl-2', 'sl-4']
+        ['sl-1', 'sl-2', 'sl-4', 'sl-5']
           .flatMap((name) => [...(CSS.highlights.get(name) ?? [])] as Range[])
           .map((range) => {
             const { top, bottom } = range.getBoundingClientRect();

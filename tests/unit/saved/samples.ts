@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { PaperHead } from '../../../lib/papers/paper';
+import { cleanTag, tagKey } from '../../../lib/saved/change';
 import { LIMITS, newEntry, type SavedEntry } from '../../../lib/saved/entry';
 
 export const xgqa: PaperHead = {
@@ -28,7 +29,7 @@ export const anyEntry: fc.Arbitrary<SavedEntry> = fc
   .record(
     {
       at: time,
-      tags: fc.array(filled(LIMITS.tag), { maxLength: 5 }),
+      tags: fc.uniqueArray(filled(LIMITS.tag).map(cleanTag).filter(Boolean), { maxLength: 5, selector: tagKey }),
       note: text(200),
       read: fc.boolean(),
       met: fc.record({ title: text(50), url: fc.webUrl(), at: time }),

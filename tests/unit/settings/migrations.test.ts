@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { migrate, SHAPE, SHAPE_KEY, type Stored } from '../../../lib/saved/migrations';
-import { entry, xgqa } from './samples';
+import { migrate, SHAPE, SHAPE_KEY, type Stored } from '../../../lib/settings/migrations';
+import { entry, xgqa } from '../saved/samples';
 
 const sample = (shape: number): Stored =>
   JSON.parse(readFileSync(`tests/fixtures/storage/${shape}.json`, 'utf8')) as Stored;
@@ -29,7 +29,7 @@ describe('storage of every shape', () => {
 describe('1 -> 2', () => {
   it('killed half-way, it goes on where it was', () => {
     const changes = migrate(sample(1), find)!;
-    expect(bringUpToDate({ ...sample(1), ...changes.set })).toEqual(sample(2));
+    expect(bringUpToDate({ ...sample(1), ...changes.set })).toEqual(sample(SHAPE));
   });
 
   it('leaves what was saved in the new way meanwhile', () => {

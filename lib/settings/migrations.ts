@@ -1,6 +1,6 @@
 import type { PaperHead } from '../papers/paper';
-import { newEntry } from './entry';
-import { savedKey } from './keys';
+import { newEntry } from '../saved/entry';
+import { savedKey } from '../saved/keys';
 
 /** All of storage.local. */
 export type Stored = Readonly<Record<string, unknown>>;
@@ -29,6 +29,23 @@ const STEPS: readonly ((stored: Stored, find: FindPaper) => Changes)[] = [
       set[key] = newEntry(find(id) ?? { id, title: id, authors: [] }, at);
     }
     return { set, remove: ['saved'] };
+  },
+  // 2 -> 3: settings were stored whole; what is as the defaults had it was nobody's choice.
+  (stored) => {
+    const old = stored['settings'];
+    if (typeof old !== 'object' || old === null) return { set: {}, remove: [] };
+    const unchosen = {
+      enabled: true,
+      onlyWhenAsked: false,
+      offSites: [],
+      marks: 'all',
+      theme: 'system',
+      keepSeen: true,
+      keepRecent: true,
+    };
+    const isChosen = ([name, value]: [string, unknown]) =>
+      JSON.stringify(value) !== JSON.stringify(unchosen[name as keyof typeof unchosen]);
+    return { set: { settings: Object.fromEntries(Object.entries(old).filter(isChosen)) }, remove: [] };
   },
 ];
 
