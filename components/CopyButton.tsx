@@ -10,7 +10,7 @@ interface Props {
   copy: () => Promise<boolean>;
 }
 
-/** Copies, and says whether that worked. */
+/** Copies, and says whether that worked. The word lies over the button, so that nothing beside it moves. */
 export function CopyButton({ label, copy }: Props) {
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
   useEffect(() => {
@@ -27,7 +27,7 @@ export function CopyButton({ label, copy }: Props) {
         <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
         {label}
       </button>
-      <output class={outcome ? 'copied' : 'copied hidden'} aria-live="polite">
+      <output class={outcome ? `copied ${outcome}` : 'copied hidden'} aria-live="polite">
         {outcome && t(outcome)}
       </output>
     </span>

@@ -16,12 +16,14 @@ interface Props {
   roomy?: boolean;
   onQuery: (query: string) => void;
   onOpen: (item: Item, how: 'panel' | 'page') => void;
+  /** Below the list: what can be done with the row that the arrows have reached. */
+  tools?: (item: Item) => ComponentChildren;
   /** Above the list: what it is, or what stands in its place. */
   children?: ComponentChildren;
 }
 
 /** A search field with its list. */
-export function Finder({ query, box, items, label, stale, roomy, onQuery, onOpen, children }: Props) {
+export function Finder({ query, box, items, label, stale, roomy, onQuery, onOpen, tools, children }: Props) {
   const listId = useId();
   const [active, setActive] = useState(0);
   const [walking, setWalking] = useState(false);
@@ -74,6 +76,7 @@ export function Finder({ query, box, items, label, stale, roomy, onQuery, onOpen
           onOpen={onOpen}
         />
       </div>
+      {tools && items[at] && tools(items[at])}
       <output class="hidden" aria-live="polite">
         {query.trim() && !stale && items.length ? count('results', items.length) : ''}
       </output>

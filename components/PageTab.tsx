@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Found } from '../lib/messages/protocol';
 import type { PaperHead } from '../lib/papers/paper';
+import { type CiteActs, CiteBox } from './CiteBox';
 import { CopyButton } from './CopyButton';
 import { Icon } from './icons';
 import { itemOfFound } from './items';
@@ -9,6 +10,7 @@ import { Occurrences } from './Occurrences';
 import { NoPapers, PartlyRead } from './PageStates';
 import { PaperList } from './PaperList';
 import { PaperRow, WrittenAs } from './PaperRow';
+import { PickButton } from './PickButton';
 import { groupFound } from './page-groups';
 import { count, t } from './strings';
 import { TermChips } from './TermChips';
@@ -17,6 +19,8 @@ import type { PageSide } from './view-state';
 export type PagePanelSide = PageSide & {
   /** Papers like the page that are not on it. */
   related: readonly PaperHead[];
+  /** The title of the page that the list stays with; null while it follows the tab in front. */
+  kept: string | null;
 };
 
 export interface PageActs {
@@ -26,6 +30,9 @@ export interface PageActs {
   jump: (mark: number) => void;
   /** Copies the page's papers as Markdown. @returns whether the clipboard took it */
   copyPage: () => Promise<boolean>;
+  /** Stays with this page when another tab comes to the front, or follows the tab again. */
+  keepPage: (keep: boolean) => void;
+  cite: CiteActs;
 }
 
 /** What the page in front mentions: papers of its text and of its bibliography, terms; below them papers like it. */
@@ -34,6 +41,9 @@ export function PageTab({ page, actions }: { page: PagePanelSide; actions: PageA
   const { status, references } = page;
   const { self, text, references: cited, terms } = groupFound(page.found, page.self);
   const papers = text.length + cited.length + (self ? 1 : 0);
+  const [exporting, setExporting] = useState(false);
+  const all = self ? [self, ...text, ...cited] : [...text, ...cited];
+  const heads = all.map(({ id, title }) => page.heads[id] ?? { id, title, authors: [] });
   const scan = () => {
     actions.scanPage();
     // The button that was pressed goes away.
@@ -48,12 +58,36 @@ export function PageTab({ page, actions }: { page: PagePanelSide; actions: PageA
   );
   return (
     <div class="scroll" ref={root}>
+      {page.kept !== null && <Kept title={page.kept} onFollow={() => actions.keepPage(false)} />}
       {!page.found.length && <NoPapers status={status} onScan={scan} />}
       {papers > 0 && (
         <div class="page-head">
           <h2 class="list-title">{count('papersOnPage', papers)}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('keepPage')}
+            aria-pressed={page.kept !== null}
+            title={t('keepPage')}
+            onClick={() => actions.keepPage(page.kept === null)}
+          >
+            <Icon name="pin" filled={page.kept !== null} />
+          </button>
           <CopyButton label={t('copyMarkdown')} copy={actions.copyPage} />
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('exportAll')}
+            aria-expanded={exporting}
+            title={t('exportAll')}
+            onClick={() => setExporting(!exporting)}
+          >
+            <Icon name="download" />
+          </button>
         </div>
+      )}
+      {papers > 0 && exporting && (
+        <CiteBox papers={heads} cite={actions.cite} label={count('exportPapers', heads.length)} />
       )}
       {page.found.length > 0 && status === 'partial' && <PartlyRead onScan={scan} />}
       {page.self && <SelfRow id={page.self} found={self} page={page} actions={actions} />}
@@ -87,6 +121,20 @@ export function PageTab({ page, actions }: { page: PagePanelSide; actions: PageA
   );
 }
 
+/** The list stays with a page that may no longer be in front: which, and the way back to following. */
+function Kept({ title, onFollow }: { title: string; onFollow: () => void }) {
+  return (
+    <div class="notice">
+      <p>
+        <bdi>{t('keptPage', title)}</bdi>
+      </p>
+      <button type="button" class="button" onClick={onFollow}>
+        {t('followTab')}
+      </button>
+    </div>
+  );
+}
+
 function Group({ title, count, children }: { title: string; count: number; children: ComponentChildren }) {
   return (
     <section class="group">
@@ -109,9 +157,12 @@ function FoundRow({ found, page, actions }: RowProps) {
   const { count: _, writtenAs: _written, ...item } = itemOfFound(found, page.heads);
   return (
     <li class="list-row">
-      <button type="button" class="row-button" data-id={found.id} onClick={() => actions.read(found.id)}>
-        <PaperRow item={item} />
-      </button>
+      <div class="list-row-beside">
+        <button type="button" class="row-button" data-id={found.id} onClick={() => actions.read(found.id)}>
+          <PaperRow item={item} />
+        </button>
+        {item.paper && <PickButton paper={item.paper} />}
+      </div>
       <PlacesLine found={found} page={page} actions={actions} />
     </li>
   );

@@ -1,16 +1,26 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { PaperHead } from '../lib/papers/paper';
+import type { Entries } from '../lib/saved/entry';
+import { tagCounts } from '../lib/saved/find';
+import type { CiteActs } from './CiteBox';
+import { CompareTray } from './CompareTray';
 import { Finder } from './Finder';
+import { ItemTools } from './ItemTools';
 import type { Item } from './items';
+import { type Known, KnownPapers } from './known';
 import { type PageActs, type PagePanelSide, PageTab } from './PageTab';
 import { joinPapers } from './page-groups';
 import { type ReadingActs, ReadingFrame } from './ReadingFrame';
-import { SavedList } from './SavedList';
+import { Recent, type RecentSide } from './Recent';
+import { type SavedActs, SavedTab } from './SavedTab';
 import { SearchStates, searchItems } from './SearchStates';
-import { Empty } from './States';
 import { t } from './strings';
 import { Tabs } from './Tabs';
-import { isStale, type ReadingSide, type SavedSide, type SearchSide } from './view-state';
+import type { TextSize } from './TextSize';
+import { type Removal, Toasts } from './Toasts';
+import { usePanelKeys } from './use-panel-keys';
+import { isStale, type ReadingSide, type SearchSide } from './view-state';
 
 export type PanelTab = 'page' | 'search' | 'saved';
 
@@ -18,68 +28,114 @@ export interface PanelState {
   tab: PanelTab;
   page: PagePanelSide;
   search: SearchSide;
-  saved: SavedSide;
-  /** Over the tabs, where a paper or a term is open. */
+  recent: RecentSide;
+  /** The reading list; null while it is read. */
+  entries: Entries | null;
+  removals: readonly Removal[];
+  /** Chosen for comparing. */
+  tray: readonly PaperHead[];
+  /** Over the tabs, where a paper, a term or a comparison is open. */
   reading: ReadingSide | null;
+  /** Which step of the way `reading` is. */
+  step: number;
   canForward: boolean;
+  textSize: TextSize;
 }
 
-export interface PanelActs extends ReadingActs, PageActs {
+export interface PanelActs extends ReadingActs, PageActs, SavedActs {
+  cite: CiteActs;
   setTab: (tab: PanelTab) => void;
   setQuery: (query: string) => void;
   showNearest: () => void;
   openItem: (item: Item, how: 'panel' | 'page') => void;
-  remove: (id: string) => void;
-  undo: () => void;
+  undo: (key: number) => void;
+  dismiss: (key: number) => void;
+  pick: (paper: PaperHead) => void;
+  clearPicks: () => void;
+  lookUp: (query: string) => void;
+  forget: (query: string) => void;
+  clearRecent: () => void;
 }
 
 interface Props {
   state: PanelState;
   actions: PanelActs;
-  isSaved: (id: string) => boolean;
+  isSeen: (id: string) => boolean;
   box: RefObject<HTMLInputElement | null>;
 }
 
 /** The side panel: lists in tabs, and the reading view over them. */
-export function Panel({ state, actions, isSaved, box }: Props) {
-  const { reading } = state;
+export function Panel({ state, actions, isSeen, box }: Props) {
+  const { reading, entries, tray, tab } = state;
   const lists = useRef<HTMLDivElement>(null);
   useReturningFocus(lists, reading?.id ?? null);
+  usePanelKeys(state, actions);
+  // A tab that was shown once stays, hidden: its list keeps its place.
+  const shown = useRef(new Set<PanelTab>());
+  shown.current.add(tab);
   const papers = joinPapers(state.page.found).length;
+  const known: Known = {
+    isSaved: (id) => !!entries?.has(id),
+    isSeen,
+    picked: tray.map(({ id }) => id),
+    pick: actions.pick,
+  };
+  const tags = useMemo(() => (entries ? tagCounts(entries).map((one) => one.tag) : []), [entries]);
   const tabs = [
     { key: 'page', label: t('tabPage'), count: papers },
     { key: 'search', label: t('tabSearch') },
-    { key: 'saved', label: t('tabSaved'), count: state.saved.items?.length ?? 0 },
+    { key: 'saved', label: t('tabSaved'), count: entries?.size ?? 0 },
   ] as const;
-  return (
-    <main class="panel">
-      {/* Hidden, not taken away: the list keeps its place while a paper is read. */}
-      <div class="panel-lists" ref={lists} hidden={reading !== null}>
-        <h1 class="hidden">{t('extName')}</h1>
-        <Tabs tabs={tabs} active={state.tab} label={t('tabsLabel')} onChange={actions.setTab}>
-          {state.tab === 'page' && <PageTab page={state.page} actions={actions} />}
-          {state.tab === 'search' && <SearchTab search={state.search} actions={actions} box={box} />}
-          {state.tab === 'saved' && (
-            <SavedList saved={state.saved} onPaper={actions.read} onRemove={actions.remove} onUndo={actions.undo} />
-          )}
-        </Tabs>
+  const compare = () => actions.compare(tray);
+  const body = (key: PanelTab, content: () => preact.ComponentChild) =>
+    shown.current.has(key) && (
+      <div class="tab-body" key={key} hidden={tab !== key}>
+        {content()}
       </div>
-      {reading && (
-        <ReadingFrame reading={reading} canForward={state.canForward} saved={isSaved(reading.id)} actions={actions} />
-      )}
-    </main>
+    );
+  return (
+    <KnownPapers.Provider value={known}>
+      <main class="panel">
+        {/* Hidden, not taken away: the list keeps its place while a paper is read. */}
+        <div class="panel-lists" ref={lists} hidden={reading !== null}>
+          <h1 class="hidden">{t('extName')}</h1>
+          <Tabs tabs={tabs} active={tab} label={t('tabsLabel')} onChange={actions.setTab}>
+            {body('page', () => (
+              <PageTab page={state.page} actions={actions} />
+            ))}
+            {body('search', () => (
+              <SearchTab state={state} actions={actions} box={box} known={known} />
+            ))}
+            {body('saved', () => (
+              <SavedTab entries={entries} actions={actions} />
+            ))}
+          </Tabs>
+        </div>
+        {reading && (
+          <ReadingFrame
+            reading={reading}
+            step={state.step}
+            canForward={state.canForward}
+            textSize={state.textSize}
+            entry={entries?.get(reading.id)}
+            tags={tags}
+            actions={actions}
+          />
+        )}
+        <Toasts removals={state.removals} onUndo={actions.undo} onDismiss={actions.dismiss} />
+        {reading?.kind !== 'compare' && (
+          <CompareTray papers={tray} onCompare={compare} onRemove={actions.pick} onClear={actions.clearPicks} />
+        )}
+      </main>
+    </KnownPapers.Provider>
   );
 }
 
-function SearchTab({
-  search,
-  actions,
-  box,
-}: {
-  search: SearchSide;
-  actions: PanelActs;
-  box: RefObject<HTMLInputElement | null>;
-}) {
+interface SearchTabProps extends Pick<Props, 'state' | 'actions' | 'box'> {
+  known: Known;
+}
+
+function SearchTab({ state: { search, recent }, actions, box, known }: SearchTabProps) {
   const asking = search.query.trim() !== '';
   return (
     <Finder
@@ -91,11 +147,24 @@ function SearchTab({
       roomy
       onQuery={actions.setQuery}
       onOpen={actions.openItem}
+      tools={(item) => (
+        <ItemTools
+          item={item}
+          saved={known.isSaved(item.id)}
+          actions={{ save: actions.save, copy: actions.copy, cite: actions.cite }}
+        />
+      )}
     >
       {asking ? (
         <SearchStates search={search} onNearest={actions.showNearest} onRetry={actions.retry} />
       ) : (
-        <Empty title={t('searchEmpty')} hint={t('searchEmptyHint')} />
+        <Recent
+          recent={recent}
+          onLookup={actions.lookUp}
+          onForget={actions.forget}
+          onPaper={actions.read}
+          onClear={actions.clearRecent}
+        />
       )}
     </Finder>
   );
@@ -107,10 +176,11 @@ function useReturningFocus(lists: RefObject<HTMLDivElement | null>, readingId: s
   useEffect(() => {
     if (readingId) last.current ??= readingId;
     else if (last.current) {
-      const find = (selector: string) => lists.current?.querySelector<HTMLElement>(selector);
+      const find = (selector: string) =>
+        [...(lists.current?.querySelectorAll<HTMLElement>(selector) ?? [])].find((one) => !one.closest('[hidden]'));
       const row = find(`[data-id="${CSS.escape(last.current)}"]`);
       last.current = null;
-      (row ?? find('input') ?? find('[role="tab"][tabindex="0"]'))?.focus();
+      (row ?? find('[role="combobox"]') ?? find('[role="tab"][tabindex="0"]'))?.focus();
     }
   }, [lists, readingId]);
 }

@@ -1,6 +1,7 @@
 import type { PaperHead } from '../lib/papers/paper';
 import { itemOfPaper } from './items';
 import { PaperRow } from './PaperRow';
+import { PickButton } from './PickButton';
 
 interface Props {
   title: string;
@@ -16,10 +17,11 @@ export function PaperList({ title, papers, onPaper }: Props) {
       <h2 class="section-title">{title}</h2>
       <ul class="list">
         {papers.map((paper) => (
-          <li key={paper.id} class="list-row">
+          <li key={paper.id} class="list-row list-row-beside">
             <button type="button" class="row-button" data-id={paper.id} onClick={() => onPaper(paper.id)}>
               <PaperRow item={itemOfPaper(paper)} />
             </button>
+            <PickButton paper={paper} />
           </li>
         ))}
       </ul>

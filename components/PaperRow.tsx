@@ -1,6 +1,9 @@
+import { useContext } from 'preact/hooks';
 import { Byline } from './Byline';
 import { Evidence } from './Evidence';
+import { Icon } from './icons';
 import type { Item } from './items';
+import { KnownPapers } from './known';
 import { Marked } from './marked';
 import { shorten } from './shorten';
 import { count, t } from './strings';
@@ -21,7 +24,10 @@ export function PaperRow({ item, roomy }: Props) {
       <span class="row-title" dir="auto">
         <Marked text={item.title} terms={item.terms} />
       </span>
-      {item.paper && <Byline paper={item.paper} />}
+      <span class="row-line">
+        {item.paper && <Byline paper={item.paper} />}
+        {item.kind === 'paper' && <RowState id={item.id} />}
+      </span>
       {(item.writtenAs || several) && (
         <span class="row-notes">
           <WrittenAs item={item} />
@@ -44,6 +50,25 @@ export function WrittenAs({ item }: { item: Item }) {
   return (
     <span class="row-note">
       <bdi>{t(item.byIdentifier ? 'byIdentifier' : 'writtenAs', item.writtenAs)}</bdi>
+    </span>
+  );
+}
+
+/** Whether the paper is saved, or was opened before: a sign for the eye, a word for the ear. */
+function RowState({ id }: { id: string }) {
+  const { isSaved, isSeen } = useContext(KnownPapers);
+  if (isSaved(id))
+    return (
+      <span class="row-state row-saved" title={t('savedBefore')}>
+        <Icon name="save" filled />
+        <span class="hidden">{t('savedBefore')}</span>
+      </span>
+    );
+  if (!isSeen(id)) return null;
+  return (
+    <span class="row-state" title={t('seenBefore')}>
+      <Icon name="seen" />
+      <span class="hidden">{t('seenBefore')}</span>
     </span>
   );
 }

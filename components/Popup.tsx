@@ -1,10 +1,14 @@
 import type { RefObject } from 'preact';
 import type { Settings } from '../lib/settings/schema';
 import { Finder } from './Finder';
+import { ItemTools } from './ItemTools';
 import { Icon } from './icons';
 import { type Item, itemOfFound } from './items';
+import { KnownPapers } from './known';
 import { NoPapers, PartlyRead } from './PageStates';
+import type { PaperActs } from './PaperActions';
 import { joinPapers } from './page-groups';
+import { RecentLookups } from './Recent';
 import { SearchStates, searchItems } from './SearchStates';
 import { SiteSwitch } from './SiteSwitch';
 import { modeOf, type SiteMode } from './site-mode';
@@ -17,68 +21,86 @@ export interface PopupState {
   site: string;
   page: PageSide;
   search: SearchSide;
+  /** Queries asked before, newest first. */
+  recent: readonly string[];
 }
 
-export interface PopupActs {
+export interface PopupActs extends PaperActs {
   setMode: (mode: SiteMode) => void;
   setQuery: (query: string) => void;
   showNearest: () => void;
   retry: () => void;
   scanPage: () => void;
-  open: (item: Item, how: 'panel' | 'page') => void;
+  openItem: (item: Item, how: 'panel' | 'page') => void;
   /** Opens the panel with the query, or with the page's papers where there is none. */
   openPanel: () => void;
 }
 
-/** The window under the toolbar button. */
-export function Popup({
-  state,
-  actions,
-  box,
-}: {
+interface Props {
   state: PopupState;
   actions: PopupActs;
+  isSaved: (id: string) => boolean;
+  isSeen: (id: string) => boolean;
   box: RefObject<HTMLInputElement | null>;
-}) {
+}
+
+/** A few: the window is small, and the panel has them all. */
+const RECENT = 6;
+
+/** The window under the toolbar button. */
+export function Popup({ state, actions, isSaved, isSeen, box }: Props) {
   const { settings, site, page, search } = state;
   const asking = search.query.trim() !== '';
   const papers = joinPapers(page.found);
   const terms = page.found.filter((one) => one.kind === 'term');
   const items = asking ? searchItems(search) : [...papers, ...terms].map((one) => itemOfFound(one, page.heads));
+  const recent = state.recent.slice(0, RECENT);
   return (
-    <main class="popup">
-      <h1 class="hidden">{t('extName')}</h1>
-      <SiteSwitch site={site} mode={modeOf(settings, site)} onMode={actions.setMode} />
-      <Finder
-        query={search.query}
-        box={box}
-        items={items}
-        label={asking ? t('resultsLabel') : t('menuPage')}
-        stale={isStale(search)}
-        onQuery={actions.setQuery}
-        onOpen={actions.open}
-      >
-        {asking ? (
-          <SearchStates search={search} onNearest={actions.showNearest} onRetry={actions.retry} />
-        ) : (
-          <>
-            {items.length === 0 && <NoPapers status={page.status} onScan={actions.scanPage} />}
-            {papers.length > 0 && <h2 class="list-title">{count('papersOnPage', papers.length)}</h2>}
-            {items.length > 0 && page.status === 'partial' && <PartlyRead onScan={actions.scanPage} />}
-          </>
-        )}
-      </Finder>
-      <footer class="popup-foot">
-        {items.length > 0 && (
-          <p class="keys">
-            <kbd>{t('keyEnter')}</kbd> {t('keyEnterDoes')} <kbd>{t('keyAltEnter')}</kbd> {t('keyAltEnterDoes')}
-          </p>
-        )}
-        <button type="button" class="button" onClick={actions.openPanel}>
-          <Icon name="panel" />
-          {asking ? t('openInPanel') : t('openPanel')}
-        </button>
-      </footer>
-    </main>
+    <KnownPapers.Provider value={{ isSaved, isSeen, picked: [] }}>
+      <main class="popup">
+        <h1 class="hidden">{t('extName')}</h1>
+        <SiteSwitch site={site} mode={modeOf(settings, site)} onMode={actions.setMode} />
+        <Finder
+          query={search.query}
+          box={box}
+          items={items}
+          label={asking ? t('resultsLabel') : t('menuPage')}
+          stale={isStale(search)}
+          onQuery={actions.setQuery}
+          onOpen={actions.openItem}
+          tools={(item) => (
+            <ItemTools
+              item={item}
+              saved={isSaved(item.id)}
+              actions={{ save: actions.save, copy: actions.copy, ...(actions.cite && { cite: actions.cite }) }}
+            />
+          )}
+        >
+          {asking ? (
+            <SearchStates search={search} onNearest={actions.showNearest} onRetry={actions.retry} />
+          ) : (
+            <>
+              {items.length === 0 && <NoPapers status={page.status} onScan={actions.scanPage} />}
+              {items.length === 0 && recent.length > 0 && (
+                <RecentLookups lookups={recent} onLookup={actions.setQuery} />
+              )}
+              {papers.length > 0 && <h2 class="list-title">{count('papersOnPage', papers.length)}</h2>}
+              {items.length > 0 && page.status === 'partial' && <PartlyRead onScan={actions.scanPage} />}
+            </>
+          )}
+        </Finder>
+        <footer class="popup-foot">
+          {items.length > 0 && (
+            <p class="keys">
+              <kbd>{t('keyEnter')}</kbd> {t('keyEnterDoes')} <kbd>{t('keyAltEnter')}</kbd> {t('keyAltEnterDoes')}
+            </p>
+          )}
+          <button type="button" class="button" onClick={actions.openPanel}>
+            <Icon name="panel" />
+            {asking ? t('openInPanel') : t('openPanel')}
+          </button>
+        </footer>
+      </main>
+    </KnownPapers.Provider>
   );
 }

@@ -4,6 +4,8 @@ import { locateWords } from '../lib/text/words';
 export interface Part {
   text: string;
   marked: boolean;
+  /** Marked in the second way. */
+  own?: boolean;
 }
 
 /** Words of scripts written without spaces: a run of them is one word to `locateWords`, so terms are looked for inside it. */
@@ -59,8 +61,26 @@ function joinNeighbours(text: string, spans: readonly Span[]): Span[] {
   return joined;
 }
 
+interface Props {
+  text: string;
+  terms: readonly string[] | undefined;
+  /** Folded stems to be marked in a second way. */
+  own?: readonly string[] | undefined;
+}
+
 /** A text with the words of the question marked. Text nodes only: nothing in it is ever read as HTML. */
-export function Marked({ text, terms }: { text: string; terms: readonly string[] | undefined }) {
-  if (!terms?.length) return <>{text}</>;
-  return <>{markParts(text, terms).map((part) => (part.marked ? <mark>{part.text}</mark> : part.text))}</>;
+export function Marked({ text, terms, own }: Props) {
+  if (!terms?.length && !own?.length) return <>{text}</>;
+  const parts = markParts(text, terms ?? []).flatMap((part): Part[] =>
+    part.marked || !own?.length
+      ? [part]
+      : markParts(part.text, own).map((one) => ({ text: one.text, marked: false, own: one.marked })),
+  );
+  return (
+    <>
+      {parts.map((part) =>
+        part.marked ? <mark>{part.text}</mark> : part.own ? <span class="own-word">{part.text}</span> : part.text,
+      )}
+    </>
+  );
 }

@@ -6,6 +6,7 @@ type Translator = (key: MessageKey, substitutions?: string[]) => string;
 let translate: Translator = (key) => key;
 let plural = new Intl.PluralRules('en');
 let interfaceLanguage = 'en';
+let dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 let languages = new Intl.DisplayNames('en', { type: 'language' });
 
 /** Gives the components the browser's translations. Entrypoints call it once, before they render. */
@@ -13,6 +14,7 @@ export function setStrings(translator: Translator, language: string): void {
   translate = translator;
   interfaceLanguage = language;
   plural = new Intl.PluralRules(language);
+  dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   languages = new Intl.DisplayNames(language, { type: 'language' });
 }
 
@@ -39,3 +41,6 @@ export function languageName(code: string): string {
     return code;
   }
 }
+
+/** A day as the reader writes it: "28 Nov 2026". `at` is in milliseconds since 1970. */
+export const date = (at: number): string => dates.format(at);

@@ -2,7 +2,7 @@ import type { Answer, PaperView, TermView, Why } from '../lib/lookup/answer';
 import type { Found, PageState } from '../lib/messages/protocol';
 import { isOn, type Settings } from '../lib/settings/schema';
 import type { Failure } from '../lib/util/result';
-import type { Heads, Item } from './items';
+import type { Heads } from './items';
 
 /** How it stands with the page in front. */
 export type PageStatus = 'unknown' | 'restricted' | 'off' | 'asked' | PageState['progress'];
@@ -28,7 +28,7 @@ export interface SearchSide {
 }
 
 /** What the reading view shows; `view` is undefined while it is fetched, null where no shelf has it. */
-export type ReadingSide = PaperReading | TermReading;
+export type ReadingSide = PaperReading | TermReading | CompareReading;
 
 interface PaperReading {
   kind: 'paper';
@@ -46,11 +46,13 @@ interface TermReading {
   error: Failure | null;
 }
 
-export interface SavedSide {
-  /** Newest first; null while they are read. */
-  items: readonly Item[] | null;
-  /** What was taken off the list last, for Undo. */
-  removed: { id: string; title: string } | null;
+interface CompareReading {
+  kind: 'compare';
+  /** The papers' ids, joined. */
+  id: string;
+  ids: readonly string[];
+  view: readonly PaperView[] | undefined;
+  error: Failure | null;
 }
 
 /** `reachable` is whether a content script answered; undefined while nobody knows. */

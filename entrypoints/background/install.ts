@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { publishFilter } from './lookup';
+import { migrateStorage } from '../../lib/browser/migrate';
+import { lookupService, publishFilter } from './lookup';
 import { createMenu } from './menu';
 
 /** After installing and updating: the menu, the filter, and the new content script for the tabs that are open already. */
@@ -7,8 +8,18 @@ export function onInstalled(): void {
   browser.runtime.onInstalled.addListener(() => {
     void createMenu();
     void publishFilter().then(enterOpenTabs);
+    void bringUpToDate();
   });
+  // Where the browser was closed before it was done.
+  browser.runtime.onStartup.addListener(() => void bringUpToDate());
 }
+
+/** What an older version stored, in today's shape. */
+const bringUpToDate = () =>
+  migrateStorage(async () => {
+    const service = await lookupService();
+    return (id) => service.get(id)?.paper;
+  });
 
 /** Open tabs get the content script without a reload; an older copy of it notices the new one and leaves by itself. */
 async function enterOpenTabs(): Promise<void> {

@@ -1,8 +1,11 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { knownOf, sawPaper } from '../../lib/browser/history-store';
+import { metIn } from '../../lib/browser/met';
 import { openPanel } from '../../lib/browser/panel';
-import { frameStates, panelRequest, type Stored, saved } from '../../lib/browser/state';
+import { addSaved, removeSaved } from '../../lib/browser/saved-store';
+import { frameStates, panelRequest, settings } from '../../lib/browser/state';
 import { matchBlocks } from '../../lib/lookup/page-shelf';
-import { current, type FrameStates, joinFrames } from '../../lib/messages/frames';
+import { current, joinFrames } from '../../lib/messages/frames';
 import { type Checked, checkMessage } from '../../lib/messages/guards';
 import type { Input, Output, ToBackground } from '../../lib/messages/protocol';
 import { fail, ok, type Result } from '../../lib/util/result';
@@ -16,15 +19,21 @@ type Handler<K extends keyof ToBackground> = (
 
 const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
   'filter.get': () => publishFilter(),
-  'page.match': async ({ blocks }) => matchBlocks(await pageShelves(), blocks),
+  'page.match': async ({ blocks }) => {
+    const matches = matchBlocks(await pageShelves(), blocks);
+    return { ...matches, ...(await knownOf(matches.papers.map(({ id }) => id))) };
+  },
   'page.report': async ({ state }, { tab, frameId = 0 }) => {
     if (tab?.id === undefined) return null;
-    const frames = await framesOf(tab.id).update((known) => current({ ...known, [frameId]: state }));
+    const frames = await frameStates(tab.id).update((known) => current({ ...known, [frameId]: state }));
     if (frameId === 0) void forgetClosedTabs();
     await showBadge(tab.id, joinFrames(frames));
     return null;
   },
-  'lookup.search': async ({ query, limit, context }) => (await lookupService()).search(query, limit, context),
+  'lookup.search': async ({ query, limit, context }) => {
+    const [service, { offLanguages }] = await Promise.all([lookupService(), settings.get()]);
+    return service.search(query, limit, context, offLanguages);
+  },
   'paper.get': async ({ id }) => (await lookupService()).get(id),
   'term.get': async ({ id }) => (await lookupService()).term(id, await conceptNames()),
   'page.related': async ({ text, without }) => (await lookupService()).like(text, without),
@@ -41,23 +50,22 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
     await opened;
     return null;
   },
-  'card.save': async ({ id, saved: on }) => {
-    if (!(await lookupService()).has(id)) return null;
-    await saved.update((all) => {
-      const { [id]: at, ...others } = all;
-      return on ? { ...others, [id]: at ?? Date.now() } : others;
-    });
+  'card.save': async ({ id, saved }, { tab }) => {
+    const view = (await lookupService()).get(id);
+    if (!view) return null;
+    if (!saved) {
+      await removeSaved([id]);
+      return null;
+    }
+    const reply = await addSaved(view.paper, metIn(tab));
+    if (!reply.ok) throw new Error(reply.error.message);
+    return null;
+  },
+  'card.seen': async ({ id }, { tab }) => {
+    if (tab && (await lookupService()).has(id)) await sawPaper(id, tab);
     return null;
   },
 };
-
-/** One store a tab: its updates queue up, so that frames reporting at once do not lose one another. */
-const stores = new Map<number, Stored<FrameStates>>();
-function framesOf(tabId: number): Stored<FrameStates> {
-  let store = stores.get(tabId);
-  if (!store) stores.set(tabId, (store = frameStates(tabId)));
-  return store;
-}
 
 /** What was found in tabs that are gone; done with a report, since a listener for closing tabs would wake the worker for every one of them. */
 async function forgetClosedTabs(): Promise<void> {

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { settings } from '../../lib/browser/state';
 import { paperPage } from '../../lib/papers/links';
 import { byline } from '../../lib/papers/paper';
 import { lookupService } from './lookup';
@@ -10,7 +11,8 @@ const SUGGESTIONS = 6;
 export function onOmnibox(): void {
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     void (async () => {
-      const answer = (await lookupService()).search(text, SUGGESTIONS);
+      const [service, { offLanguages }] = await Promise.all([lookupService(), settings.get()]);
+      const answer = service.search(text, SUGGESTIONS, undefined, offLanguages);
       suggest(
         answer.hits.map(({ paper }) => ({
           content: paperPage(paper),

@@ -5,15 +5,17 @@ import { setStrings, t } from '../../components/strings';
 import css from '../../components/styles/card.css?inline';
 import { TermCard, type TermCardActs } from '../../components/TermCard';
 import { toBibtex } from '../../lib/bib/bibtex';
-import { api, askBackground } from '../../lib/browser/page-side';
+import { api, askBackground, followLocal } from '../../lib/browser/page-side';
 import type { Answer, Why } from '../../lib/lookup/answer';
 import { copyText } from '../../lib/page/copy';
+import { isDarkPage } from '../../lib/page/darkness';
 import type { Mark, Marks } from '../../lib/page/marks';
 import { Overlay } from '../../lib/page/overlay';
 import { type Box, placeButton, placeCard, roomBeside } from '../../lib/page/place';
 import type { PageSelection } from '../../lib/page/selection';
 import type { PaperHead } from '../../lib/papers/paper';
-import { readSettings, type Settings } from '../../lib/settings/schema';
+import { savedKey } from '../../lib/saved/keys';
+import { DEFAULT_SETTINGS, readSettings } from '../../lib/settings/schema';
 
 /** The button fades after this long, in milliseconds; a pointer on it holds it. */
 const OFFER_MS = 3000;
@@ -32,6 +34,7 @@ interface CardContent {
 export class Card {
   private readonly overlay = new Overlay(css);
   private shown: 'nothing' | 'button' | 'card' = 'nothing';
+  private settings = DEFAULT_SETTINGS;
   private hovering = false;
   private current: Mark | undefined;
   private query: { text: string; context: string } | undefined;
@@ -44,6 +47,14 @@ export class Card {
     private readonly marks: Marks,
     signal: AbortSignal,
   ) {
+    void followLocal(
+      ['settings'],
+      (values) => {
+        this.settings = readSettings(values['settings']);
+        if (this.shown !== 'nothing') this.dress(this.overlay.open());
+      },
+      signal,
+    );
     setStrings((key, values) => api.i18n.getMessage(key, values), api.i18n.getUILanguage());
     const listen = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void) =>
       document.addEventListener(type, (event) => this.shown !== 'nothing' && event.isTrusted && act(event), {
@@ -146,8 +157,6 @@ export class Card {
     const reply = await askBackground('term.get', { id });
     if (turn !== this.turn || !reply.ok || !reply.value) return;
     const view = reply.value;
-    const theme = await readTheme();
-    if (turn !== this.turn) return;
     const actions: TermCardActs = {
       open: () => {
         void askBackground('panel.open', { request: { view: 'term', id } });
@@ -156,7 +165,7 @@ export class Card {
       openPaper: (paper) => void this.showPaper(paper, { kind: 'concept', text: view.name }, anchor, ++this.turn),
       close: () => this.close(),
     };
-    this.drawCard(<TermCard view={view} actions={actions} />, anchor, theme);
+    this.drawCard(<TermCard view={view} actions={actions} />, anchor);
   }
 
   /** Goes to the next or previous mark from the one shown, or from where the page is scrolled to. */
@@ -191,16 +200,16 @@ export class Card {
   }
 
   private async showCards(cards: readonly CardContent[], anchor: Box, turn: number): Promise<void> {
-    const [theme, { saved = {} }] = await Promise.all([readTheme(), api.storage.local.get(['saved'])]);
+    const saved = await api.storage.local.get(cards.map(({ paper }) => savedKey(paper.id)));
     if (turn !== this.turn) return;
-    const ids = { ...(saved as Record<string, number>) };
-    const draw = () =>
-      this.drawCard(<CardDeck cards={cards} isSaved={(id) => id in ids} actions={actions} />, anchor, theme);
+    const keys = new Set(Object.keys(saved));
+    const isSaved = (id: string) => keys.has(savedKey(id));
+    const draw = () => this.drawCard(<CardDeck cards={cards} isSaved={isSaved} actions={actions} />, anchor);
     const actions: CardActs = {
       save: (paper, on) => {
         void askBackground('card.save', { id: paper.id, saved: on });
-        if (on) ids[paper.id] = Date.now();
-        else delete ids[paper.id];
+        if (on) keys.add(savedKey(paper.id));
+        else keys.delete(savedKey(paper.id));
         draw();
       },
       copy: (paper) => copyText(toBibtex(paper)),
@@ -214,15 +223,10 @@ export class Card {
     draw();
   }
 
-  private drawCard(content: preact.ComponentChild, anchor: Box, theme: Settings['theme']): void {
+  private drawCard(content: preact.ComponentChild, anchor: Box): void {
     this.draw(
       'card',
-      <div
-        class="sheet"
-        data-theme={theme === 'system' ? undefined : theme}
-        onPointerEnter={() => clearTimeout(this.timer)}
-        onPointerLeave={() => this.leave()}
-      >
+      <div class="sheet" onPointerEnter={() => clearTimeout(this.timer)} onPointerLeave={() => this.leave()}>
         {content}
       </div>,
       (element) => {
@@ -261,6 +265,7 @@ export class Card {
     const container = this.overlay.open();
     const hadFocus = document.activeElement === this.overlay.element;
     container.className = 'place';
+    this.dress(container);
     container.lang = api.i18n.getUILanguage();
     container.dir = api.i18n.getMessage('@@bidi_dir') || 'ltr';
     this.shown = kind;
@@ -269,6 +274,15 @@ export class Card {
     if (hadFocus && document.activeElement !== this.overlay.element) focusFirst(container);
     const { left, top } = place((container.firstElementChild as HTMLElement | null) ?? container);
     container.style.setProperty('transform', `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
+  }
+
+  /** Theme and size of text as the reader chose them. */
+  private dress(container: HTMLElement): void {
+    const { theme, cardTheme, textSize } = this.settings;
+    const shown = cardTheme === 'page' ? (isDarkPage() ? 'dark' : 'light') : theme;
+    if (shown === 'system') delete container.dataset['theme'];
+    else container.dataset['theme'] = shown;
+    container.style.setProperty('--base', `${(16 * textSize) / 100}px`);
   }
 
   private fade(): void {
@@ -289,8 +303,6 @@ export class Card {
 }
 
 const WHY = { title: 'title', name: 'name', id: 'identifier' } as const;
-
-const readTheme = async () => readSettings((await api.storage.local.get(['settings']))['settings']).theme;
 
 /** @returns whether there was anything to focus */
 function focusFirst(container: Element): boolean {

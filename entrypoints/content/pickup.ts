@@ -175,6 +175,8 @@ export class Pickup {
     const reply = await askBackground('page.match', { blocks: batch.map(({ block }) => block) });
     if (!reply.ok || this.signal.aborted) return;
     for (const paper of reply.value.papers) this.papers.set(paper.id, paper);
+    this.marks.know(reply.value.saved, 'saved');
+    this.marks.know(reply.value.seen, 'seen');
     for (const [id, name] of Object.entries(reply.value.terms)) this.terms.set(id, name);
     const marks: Mark[] = [];
     reply.value.blocks.forEach(({ mentions }, i) => {

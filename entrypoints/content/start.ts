@@ -3,8 +3,9 @@ import { Filter, type FilterData } from '../../lib/match/filter';
 import { pageText } from '../../lib/page/about';
 import { Marks } from '../../lib/page/marks';
 import { readSelection } from '../../lib/page/selection';
-import { isOn, readSettings, siteOf } from '../../lib/settings/schema';
+import { isOn, readSettings, type Settings, siteOf } from '../../lib/settings/schema';
 import { onHover } from './hover';
+import { followKnown } from './known';
 import { LazyCard } from './lazy-card';
 import { onSelection } from './offer';
 import { Pickup } from './pickup';
@@ -21,16 +22,19 @@ export function start(updated: AbortSignal): void {
   // What is on now; switching off ends it all and leaves nothing behind.
   let running: AbortController | undefined;
   let filter: FilterData | undefined;
+  /** What is running now, in words. */
+  let kept = '';
 
-  const begin = (offer: boolean) => {
+  const begin = (offer?: Settings) => {
     if (running) return;
     running = new AbortController();
     const signal = AbortSignal.any([ended, running.signal]);
     pickup = new Pickup(marks, filter ? new Filter(filter) : undefined, signal);
     onHover(marks, card, signal);
+    followKnown(marks, signal);
     if (offer) {
       pickup.start();
-      onSelection(card, signal);
+      onSelection(card, offer, signal);
     }
   };
   const end = () => {
@@ -47,9 +51,16 @@ export function start(updated: AbortSignal): void {
       const settings = readSettings(values['settings']);
       filter = values['filter'] as FilterData | undefined;
       if (!filter) void askBackground('filter.get', {}); // it comes back through storage
-      marks.show(settings.marks);
+      marks.show(settings.marks, settings.dimKnown);
+      // The look of the card is read when it opens.
+      card.loaded?.close();
+      const on = filter && isOn(settings, siteOf(location.href));
+      const { onlyWhenAsked, trigger, triggerKey } = settings;
+      const wanted = on ? JSON.stringify([filter?.version, onlyWhenAsked, trigger, triggerKey]) : '';
+      if (wanted === kept && running) return;
+      kept = wanted;
       end();
-      if (filter && isOn(settings, siteOf(location.href))) begin(!settings.onlyWhenAsked);
+      if (on) begin(onlyWhenAsked ? undefined : settings);
     },
     ended,
   );
@@ -78,7 +89,7 @@ export function start(updated: AbortSignal): void {
         return null;
       },
       'page.scanAll': () => {
-        if (!running) begin(false);
+        if (!running) begin();
         pickup?.scanAll();
         return null;
       },

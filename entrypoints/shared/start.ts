@@ -9,7 +9,8 @@ export function startPage(): HTMLElement {
   root.dir = uiDirection();
   setStrings(message, root.lang);
   document.title = t('extName');
-  settings.follow(({ theme }) => {
+  settings.follow(({ theme, textSize }) => {
+    root.style.setProperty('--base', `${textSize / 100}rem`);
     if (theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
   });

@@ -3,7 +3,7 @@ import type { Tabs } from 'webextension-polyfill';
 import { type PageSide, pageStatus } from '../../components/view-state';
 import { askTab, showMark } from '../../lib/browser/messaging';
 import { pageState } from '../../lib/browser/state';
-import { activeTab, followActiveTab } from '../../lib/browser/tabs';
+import { activeTab, followActiveTab, followTab } from '../../lib/browser/tabs';
 import type { PageState } from '../../lib/messages/protocol';
 import { isOn, type Settings, siteOf } from '../../lib/settings/schema';
 import { headsOf, usePapers } from './use-papers';
@@ -14,12 +14,17 @@ const ASK_AGAIN = 300;
 
 /** The page in front: what was found in it, how it stands with it, and what the reader has selected. */
 export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
-  const [tab, setTab] = useState(start);
+  const [front, setFront] = useState(start);
+  /** The tab to stay with, whatever comes to the front. */
+  const [kept, setKept] = useState<Tabs.Tab>();
   useEffect(() => {
-    const refresh = () => void activeTab().then(setTab);
+    const refresh = () => void activeTab().then(setFront);
     refresh();
     return followActiveTab(refresh);
   }, []);
+  const keptId = kept?.id;
+  useEffect(() => (keptId === undefined ? undefined : followTab(keptId, setKept)), [keptId]);
+  const tab = kept ?? front;
 
   const stored = useStored(useMemo(() => (tab?.id === undefined ? undefined : pageState(tab.id)), [tab?.id]));
   const answer = useSelection(tab);
@@ -48,7 +53,7 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
     void (type === 'mark.show' ? showMark(tab.id, index) : askTab(tab.id, type, {}));
   };
   return {
-    tabId: tab?.id,
+    tab,
     /** The papers found, and the one that the page is about. */
     ids,
     title: readable?.title ?? tab?.title ?? '',
@@ -58,6 +63,10 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
     selection: answer?.selection,
     jump: (mark: number) => tellTab('mark.show', mark),
     scanPage: () => tellTab('page.scanAll'),
+    incognito: tab?.incognito,
+    /** The title of the page that is stayed with; null while the tab in front is followed. */
+    kept: kept ? (kept.title ?? '') : null,
+    keepPage: (keep: boolean) => setKept(keep ? tab : undefined),
   };
 }
 

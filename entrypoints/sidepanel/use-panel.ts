@@ -1,32 +1,60 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Tabs } from 'webextension-polyfill';
+import { COMPARED } from '../../components/known';
 import type { PanelActs, PanelState, PanelTab } from '../../components/Panel';
 import { pageNotes } from '../../components/page-notes';
+import { t } from '../../components/strings';
 import { toBibtex } from '../../lib/bib/bibtex';
+import { clearHistory, forgetLookup, lookedUp } from '../../lib/browser/history-store';
+import { metIn } from '../../lib/browser/met';
+import { readingSize } from '../../lib/browser/reading-store';
 import { settings } from '../../lib/browser/state';
 import { openTab } from '../../lib/browser/tabs';
 import type { PanelRequest } from '../../lib/messages/protocol';
 import { paperPage } from '../../lib/papers/links';
+import type { PaperHead } from '../../lib/papers/paper';
 import { DEFAULT_SETTINGS } from '../../lib/settings/schema';
+import { citing } from '../shared/cite';
 import { copy } from '../shared/copy';
+import { useKnown } from '../shared/use-known';
 import { usePage } from '../shared/use-page';
+import { headsOf, usePapers } from '../shared/use-papers';
+import { useRecent } from '../shared/use-recent';
 import { useSearch } from '../shared/use-search';
 import { useStored } from '../shared/use-stored';
+import { compareStep } from './trail';
 import { useReading } from './use-reading';
 import { useRelated } from './use-related';
 import { useRequests } from './use-requests';
 import { useSaved } from './use-saved';
+import { useSeen } from './use-seen';
+
+/** As many as are read before are shown. */
+const RECENT_PAPERS = 20;
 
 /** State and actions of the panel. */
 export function usePanel(start: Tabs.Tab | undefined) {
   const [tab, setTab] = useState<PanelTab>('page');
-  const { page, ids, tabId, title, url, jump, scanPage } = usePage(start, useStored(settings) ?? DEFAULT_SETTINGS);
+  const chosen = useStored(settings) ?? DEFAULT_SETTINGS;
+  const { page, ids, tab: front, title, url, jump, scanPage, kept, keepPage } = usePage(start, chosen);
   const { search, setQuery, retry, showNearest } = useSearch();
-  const { reading, canForward, read, close, back, forward, retryReading } = useReading();
+  const { reading, at, canForward, read, close, back, forward, takeOut, retryReading } = useReading();
+  const { entries, seen, isSeen } = useKnown();
   const saved = useSaved();
+  const size = useStored(readingSize) ?? 'medium';
+  const [tray, setTray] = useState<readonly PaperHead[]>([]);
   const wasRead = page.status === 'done' || page.status === 'partial';
-  const related = useRelated(tabId, url, ids, tab === 'page' && !reading && wasRead);
+  const related = useRelated(front?.id, url, ids, tab === 'page' && !reading && wasRead);
+  const lookups = useRecent(search.answer && !search.answer.abstained ? search.answered : null, start?.incognito);
+  useSeen(reading?.kind === 'paper' && reading.view ? reading.id : undefined, start?.incognito);
   const box = useRef<HTMLInputElement>(null);
+
+  const readBefore = Object.entries(seen ?? {})
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, RECENT_PAPERS)
+    .map(([id]) => id);
+  const shown = tab === 'search' ? readBefore : [];
+  const heads = headsOf(usePapers(shown), shown);
 
   const searchFor = useCallback(
     (query: string, context?: string) => {
@@ -49,11 +77,12 @@ export function usePanel(start: Tabs.Tab | undefined) {
   );
   useRequests(start?.windowId, follow);
 
+  const compare = (papers: readonly PaperHead[]) => {
+    if (papers.length >= COMPARED.least) read(compareStep(papers.map(({ id }) => id)));
+  };
   const actions: PanelActs = {
-    setTab(next) {
-      saved.forget();
-      setTab(next);
-    },
+    ...saved.notes,
+    setTab,
     setQuery: (query) => {
       setQuery(query);
       box.current?.focus();
@@ -62,20 +91,52 @@ export function usePanel(start: Tabs.Tab | undefined) {
     retry: reading ? retryReading : retry,
     scanPage,
     jump,
+    keepPage,
     read: (id) => read({ kind: 'paper', id, terms: [], why: [] }),
     readTerm: (id) => read({ kind: 'term', id }),
     copyPage: () => copy(pageNotes(page, title, url)),
     openItem(item, how) {
+      if (start) void lookedUp(search.query, start);
       if (how === 'panel') read({ kind: 'paper', id: item.id, terms: item.terms ?? [], why: item.why ?? [] });
       else if (item.paper) void openTab(paperPage(item.paper));
     },
-    remove: (id) => saved.remove(id),
-    undo: () => saved.undo(),
-    save: (paper, wanted) => saved.save(paper.id, wanted),
+    remove: saved.remove,
+    undo: saved.undo,
+    dismiss: saved.dismiss,
+    save: (paper, wanted) => saved.save(paper, wanted, ids.includes(paper.id) ? metIn(front) : undefined),
     copy: (paper) => copy(toBibtex(paper)),
+    cite: citing,
+    pick: (paper) =>
+      setTray((now) =>
+        now.some(({ id }) => id === paper.id)
+          ? now.filter(({ id }) => id !== paper.id)
+          : [...now, paper].slice(0, COMPARED.most),
+      ),
+    clearPicks: () => setTray([]),
+    compare,
+    unpick(id) {
+      setTray((now) => now.filter((paper) => paper.id !== id));
+      takeOut(id);
+    },
+    lookUp: searchFor,
+    forget: (query) => void forgetLookup(query),
+    clearRecent: () => void clearHistory().then((putBack) => saved.offer(t('historyCleared'), 1, putBack)),
+    setTextSize: (next) => void readingSize.set(next),
     back,
     forward,
   };
-  const state: PanelState = { tab, page: { ...page, related }, search, saved: saved.side, reading, canForward };
-  return { state, actions, isSaved: saved.isSaved, box };
+  const state: PanelState = {
+    tab,
+    page: { ...page, related, kept },
+    search,
+    recent: { lookups, papers: Object.values(heads) },
+    entries,
+    removals: saved.removals,
+    tray,
+    reading,
+    step: at,
+    canForward,
+    textSize: size,
+  };
+  return { state, actions, isSeen, box };
 }

@@ -1,51 +1,58 @@
-import { useState } from 'preact/hooks';
-import type { SavedSide } from '../../components/view-state';
-import { type Saved, saved } from '../../lib/browser/state';
-import { usePapers } from '../shared/use-papers';
-import { useStored } from '../shared/use-stored';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { NoteActs } from '../../components/Notes';
+import type { Removal } from '../../components/Toasts';
+import { addSaved, changeSaved, putBackSaved, removeSaved } from '../../lib/browser/saved-store';
+import type { PaperHead } from '../../lib/papers/paper';
+import { withNote, withoutTag, withRead, withTag } from '../../lib/saved/change';
+import type { Met, SavedEntry } from '../../lib/saved/entry';
 
-interface Removed {
-  id: string;
-  title: string;
-  at: number;
+/** More removals than these cannot be taken back. */
+const KEPT = 3;
+
+interface Kept extends Removal {
+  putBack: () => Promise<unknown>;
 }
 
-const newestFirst = (list: Saved) => Object.keys(list).sort((a, b) => list[b]! - list[a]!);
-
-const without = (list: Saved, id: string): Saved =>
-  Object.fromEntries(Object.entries(list).filter(([key]) => key !== id));
-
-/** The reading list, with the way to change it and to take the last removal back. */
+/** The ways to change the reading list, and to take removals back. */
 export function useSaved() {
-  const list = useStored(saved);
-  const views = usePapers(list && newestFirst(list));
-  const [removed, setRemoved] = useState<Removed | null>(null);
-  const titleOf = (id: string) => views?.get(id)?.paper.title ?? id;
-  const side: SavedSide = {
-    items:
-      list && views
-        ? newestFirst(list).map((id) => ({ id, kind: 'paper', title: titleOf(id), paper: views.get(id)?.paper }))
-        : null,
-    // Saved again meanwhile, by another way: nothing to undo.
-    removed: removed && !list?.[removed.id] ? removed : null,
-  };
+  const [removals, setRemovals] = useState<readonly Kept[]>([]);
+  const next = useRef(1);
+  const offer = (title: string, count: number, putBack: Kept['putBack']) =>
+    setRemovals((now) => [...now, { key: next.current++, title, count, putBack }].slice(-KEPT));
+  const drop = (key: number) => setRemovals((now) => now.filter((one) => one.key !== key));
+
+  const notes: NoteActs = useMemo(
+    () => ({
+      setRead: (ids, read) => each(ids, (entry) => withRead(entry, read)),
+      addTag: (ids, tag) => each(ids, (entry) => withTag(entry, tag)),
+      removeTag: (id, tag) => each([id], (entry) => withoutTag(entry, tag)),
+      setNote: (id, note) => each([id], (entry) => withNote(entry, note)),
+    }),
+    [],
+  );
+  const remove = (ids: readonly string[]) =>
+    void removeSaved(ids).then((removed) => {
+      const [first] = removed;
+      if (first) offer(first.paper.title, removed.length, () => putBackSaved(removed));
+    });
   return {
-    side,
-    isSaved: (id: string) => list?.[id] !== undefined,
-    save(id: string, wanted: boolean) {
-      setRemoved(null);
-      void saved.update((now) => (wanted ? { ...now, [id]: now[id] ?? Date.now() } : without(now, id)));
+    removals,
+    notes,
+    save(paper: PaperHead, wanted: boolean, met: Met | undefined) {
+      if (wanted) void addSaved(paper, met);
+      else remove([paper.id]);
     },
-    remove(id: string) {
-      setRemoved({ id, title: titleOf(id), at: list?.[id] ?? Date.now() });
-      void saved.update((now) => without(now, id));
+    remove,
+    /** Offers to take something else back. */
+    offer,
+    undo(key: number) {
+      void removals.find((one) => one.key === key)?.putBack();
+      drop(key);
     },
-    /** Puts the paper back in its old place. */
-    undo() {
-      if (!removed) return;
-      setRemoved(null);
-      void saved.update((now) => ({ ...now, [removed.id]: removed.at }));
-    },
-    forget: () => setRemoved(null),
+    dismiss: drop,
   };
+}
+
+function each(ids: readonly string[], change: (entry: SavedEntry) => SavedEntry): void {
+  for (const id of ids) void changeSaved(id, change);
 }

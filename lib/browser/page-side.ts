@@ -80,12 +80,17 @@ export async function followLocal(
 ): Promise<void> {
   const values = await api.storage.local.get(keys);
   if (signal.aborted) return;
-  const onChanged: ChangeListener = (changes, area) => {
-    if (area !== 'local' || !keys.some((key) => key in changes)) return;
+  followChanges((changes) => {
+    if (!keys.some((key) => key in changes)) return;
     for (const key of keys) if (key in changes) values[key] = changes[key]!.newValue;
     listener({ ...values });
-  };
+  }, signal);
+  listener({ ...values });
+}
+
+/** Calls back with the changes of storage.local. */
+export function followChanges(listener: (changes: Parameters<ChangeListener>[0]) => void, signal: AbortSignal): void {
+  const onChanged: ChangeListener = (changes, area) => area === 'local' && listener(changes);
   api.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => api.runtime.id && api.storage.onChanged.removeListener(onChanged));
-  listener({ ...values });
 }

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { type FrameStates, joinFrames } from '../messages/frames';
 import type { PageState, PanelRequest } from '../messages/protocol';
-import { readSettings, type Settings } from '../settings/schema';
+import { changesOf, readSettings, type Settings } from '../settings/schema';
+import { inTurn } from './in-turn';
 
 /** A value that can be read and followed. */
 export interface Followed<T> {
@@ -13,29 +14,31 @@ export interface Followed<T> {
 /** A value in one of the browser's storage areas: read it, change it, follow it. Changes of one value are made one after another. */
 export interface Stored<T> extends Followed<T> {
   set(value: T): Promise<void>;
-  /** Reads, changes and writes without letting another change of this context in between. */
+  /** Reads, changes and writes without letting another change in between, from whichever of our pages. */
   update(change: (value: T) => T): Promise<T>;
 }
 
 type Area = 'local' | 'session';
 
-function stored<T>(area: Area, key: string, read: (raw: unknown) => T): Stored<T> {
+/** The value of a key. `read` makes it of whatever the area holds, `written` what the area is to hold of it. */
+export function stored<T>(
+  area: Area,
+  key: string,
+  read: (raw: unknown) => T,
+  written: (value: T) => unknown = (value) => value,
+): Stored<T> {
   const storage = browser.storage[area];
-  let last: Promise<unknown> = Promise.resolve();
   const get = async () => read((await storage.get(key))[key]);
-  const set = (value: T) => storage.set({ [key]: value });
+  const set = (value: T) => storage.set({ [key]: written(value) });
   return {
     get,
     set,
-    update(change) {
-      const next = last.then(async () => {
+    update: (change) =>
+      inTurn(`${area} ${key}`, async () => {
         const value = change(await get());
         await set(value);
         return value;
-      });
-      last = next.catch(() => undefined);
-      return next;
-    },
+      }),
     follow(listener) {
       const onChanged = (changes: Record<string, { newValue?: unknown }>, changed: string) => {
         if (changed === area && key in changes) listener(read(changes[key]!.newValue));
@@ -47,15 +50,7 @@ function stored<T>(area: Area, key: string, read: (raw: unknown) => T): Stored<T
   };
 }
 
-export const settings: Stored<Settings> = stored('local', 'settings', readSettings);
-
-/** Paper ids with the time they were saved (milliseconds since 1970), newest first when listed. */
-export type Saved = Record<string, number>;
-export const saved: Stored<Saved> = stored('local', 'saved', (raw) =>
-  typeof raw === 'object' && raw !== null
-    ? Object.fromEntries(Object.entries(raw).filter(([, at]) => typeof at === 'number'))
-    : {},
-);
+export const settings: Stored<Settings> = stored('local', 'settings', readSettings, changesOf);
 
 /** What each frame of a tab has found. */
 export const frameStates = (tabId: number): Stored<FrameStates> =>

@@ -19,6 +19,22 @@ export function followActiveTab(listener: () => void): () => void {
   };
 }
 
+/** Calls back when a tab loads another page, and with undefined when it is closed. @returns what ends it */
+export function followTab(tabId: number, listener: (tab: Tabs.Tab | undefined) => void): () => void {
+  const onUpdated = (id: number, change: { status?: string; url?: string }, tab: Tabs.Tab) => {
+    if (id === tabId && (change.status || change.url)) listener(tab);
+  };
+  const onRemoved = (id: number) => {
+    if (id === tabId) listener(undefined);
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  browser.tabs.onRemoved.addListener(onRemoved);
+  return () => {
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    browser.tabs.onRemoved.removeListener(onRemoved);
+  };
+}
+
 /** Opens an address in a new tab, beside the one in front. */
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });

@@ -36,6 +36,8 @@ export interface Answer {
 export interface PaperView {
   paper: PaperHead & { abstract: string };
   related: PaperHead[];
+  /** What it is about, most telling first. */
+  concepts: { id: string; name: string }[];
 }
 
 /** A concept of the lexicon, as its card and the panel show it. */

@@ -4,6 +4,7 @@ import type { Ranked } from '../search/search';
 import { type Answer, emptyAnswer, type Hit, type PaperView, type TermView } from './answer';
 import { excerptOf } from './excerpt';
 import { headOf } from './page-shelf';
+import { conceptsOf } from './paper-concepts';
 import type { Shelf } from './shelf';
 import { termView } from './term-view';
 
@@ -22,14 +23,14 @@ export class LookupService {
     }
   }
 
-  /** Papers for a query or selection. */
-  search(query: string, limit = DEFAULT_LIMIT, context?: string): Answer {
+  /** Papers for a query or selection. Names of concepts are not looked for in `offLanguages`. */
+  search(query: string, limit = DEFAULT_LIMIT, context?: string, offLanguages?: readonly string[]): Answer {
     const answer = emptyAnswer(query.slice(0, QUERY_MAX));
     if (query.length > QUERY_MAX) answer.complete = false;
     const hits: Hit[] = [];
     const nearest: Hit[] = [];
     for (const shelf of this.shelves) {
-      const { ranked, abstained } = shelf.search(query, limit, context);
+      const { ranked, abstained } = shelf.search(query, limit, context, offLanguages);
       for (const one of ranked) (abstained ? nearest : hits).push(hitOf(shelf, one));
     }
     const byScore = (a: Hit, b: Hit) => b.score - a.score;
@@ -48,7 +49,11 @@ export class LookupService {
     const place = this.place.get(id);
     if (!place) return null;
     const { shelf, index } = place;
-    return { paper: shelf.papers[index]!, related: shelf.related(index).map((i) => headOf(shelf.papers[i]!)) };
+    return {
+      paper: shelf.papers[index]!,
+      related: shelf.related(index).map((i) => headOf(shelf.papers[i]!)),
+      concepts: conceptsOf(shelf.concepts, index),
+    };
   }
 
   /** A concept with its papers in all shelves, its neighbours and its names; null where no shelf knows it. */

@@ -6,7 +6,12 @@ import { openPageShelf, type PageShelf } from './page-shelf';
 
 /** Papers, index and lexicon behind one interface. The shipped corpus is one; so will be each of the reader's imports. */
 export interface Shelf extends PageShelf {
-  search(query: string, limit: number, context?: string): { ranked: Ranked[]; abstained: boolean };
+  search(
+    query: string,
+    limit: number,
+    context?: string,
+    offLanguages?: readonly string[],
+  ): { ranked: Ranked[]; abstained: boolean };
   related(index: number): readonly number[];
   readonly concepts: ConceptFile;
   /** The papers most like a text, most alike first; none where they only share the field's words. */
@@ -20,7 +25,7 @@ export function openShelf(files: CorpusFiles, page: PageShelf = openPageShelf(fi
   let vectors: TfIdf | undefined;
   return {
     ...page,
-    search: (query, limit, context) => searcher.search(query, limit, context),
+    search: (query, limit, context, offLanguages) => searcher.search(query, limit, context, offLanguages),
     related: (index) => files.related[index] ?? [],
     concepts: files.concepts,
     like: (text) => likePapers((vectors ??= paperVectors(files.papers)), text),

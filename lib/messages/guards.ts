@@ -69,6 +69,7 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema<unknown, unknown> } 
   'card.load': nothing,
   'panel.open': v.strictObject({ request: panelRequest }),
   'card.save': v.strictObject({ id, saved: v.boolean() }),
+  'card.seen': v.strictObject({ id }),
 };
 
 export type Checked = { [K in keyof ToBackground]: { type: K; input: Input<ToBackground, K> } }[keyof ToBackground];

@@ -25,6 +25,12 @@ export interface PageMatches {
   terms: Record<string, string>;
 }
 
+/** Which of some papers the reader has on the list, or has read before. */
+export interface Known {
+  saved: string[];
+  seen: string[];
+}
+
 /** One paper (or term) found on a page. */
 export interface Found {
   /** Paper id; for a term, the concept's id. */
@@ -72,7 +78,7 @@ export interface ToBackground {
   /** The filter of all active shelves; asked for only where storage.local has none. */
   'filter.get': (input: Record<string, never>) => FilterData;
   /** The mentions in blocks that passed the filter. */
-  'page.match': (input: { blocks: Block[] }) => PageMatches;
+  'page.match': (input: { blocks: Block[] }) => PageMatches & Known;
   /** What the content script of a tab has found so far: kept for popup and panel, counted on the badge. */
   'page.report': (input: { state: PageState }) => null;
   /** Papers for a query or a selection. `context` is the sentence around the selection. */
@@ -87,8 +93,10 @@ export interface ToBackground {
   'page.related': (input: { text: string; without: string[] }) => PaperHead[];
   /** Opens the panel of the sender's window. Must be sent from a click. */
   'panel.open': (input: { request: PanelRequest }) => null;
-  /** Saves a paper of a shelf, or takes it off the list: what the card's button does. */
+  /** Saves a paper of a shelf, or takes it off the list: what the card's button does. The page it was met on is the sender's tab. */
   'card.save': (input: { id: string; saved: boolean }) => null;
+  /** The card has shown a paper of a shelf long enough to be read. */
+  'card.seen': (input: { id: string }) => null;
 }
 
 /** Messages to the content script of a tab. */

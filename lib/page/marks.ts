@@ -13,8 +13,12 @@ export interface Mark {
 
 /** One highlight a kind; the names are neutral, since the page can read the registry. */
 const HIGHLIGHTS: Record<MatchKind, string> = { title: 'sl-1', id: 'sl-1', name: 'sl-2', term: 'sl-3' };
+/** The same, paler, for papers that the reader knows. */
+const KNOWN: Record<MatchKind, string> = { ...HIGHLIGHTS, title: 'sl-4', id: 'sl-4', name: 'sl-5' };
+const NAMES = new Set([...Object.values(HIGHLIGHTS), ...Object.values(KNOWN)]);
 const CURRENT = 'sl-0';
 const PAINTED: Record<Settings['marks'], readonly MatchKind[]> = {
+  none: [],
   titles: ['title', 'id'],
   names: ['title', 'id', 'name'],
   all: ['title', 'id', 'name', 'term'],
@@ -29,12 +33,22 @@ export class Marks {
   /** The marks by the text nodes they begin and end in: only those can be the same place as another. */
   private byNode = new Map<Node, Mark[]>();
   private level: Settings['marks'] = 'all';
+  private dim = false;
+  private readonly saved = new Set<string>();
+  private readonly seen = new Set<string>();
 
-  /** Which kinds are painted; what is not painted is found all the same. */
-  show(level: Settings['marks']): void {
-    if (this.level === level) return;
+  /** Which kinds are painted, and whether known papers paler; what is not painted is found all the same. */
+  show(level: Settings['marks'], dim: boolean): void {
+    if (this.level === level && this.dim === dim) return;
     this.level = level;
+    this.dim = dim;
     this.paint();
+  }
+
+  /** What the reader has on the list, or has read; `saved` false takes it off. */
+  know(ids: Iterable<string>, how: 'saved' | 'seen', on = true): void {
+    for (const id of ids) this[how][on ? 'add' : 'delete'](id);
+    if (this.dim && this.list.length) this.paint();
   }
 
   /** Whether the same place is marked already. */
@@ -113,14 +127,14 @@ export class Marks {
   private paint(): void {
     registry((highlights) => {
       const ranges = new Map<string, Range[]>();
-      for (const { kind, range } of this.list) {
+      for (const { kind, range, id } of this.list) {
         if (!PAINTED[this.level].includes(kind)) continue;
-        const name = HIGHLIGHTS[kind];
+        const name = (this.dim && (this.saved.has(id) || this.seen.has(id)) ? KNOWN : HIGHLIGHTS)[kind];
         const list = ranges.get(name);
         if (list) list.push(range);
         else ranges.set(name, [range]);
       }
-      for (const name of new Set(Object.values(HIGHLIGHTS))) {
+      for (const name of NAMES) {
         const list = ranges.get(name);
         if (list) highlights.set(name, new Highlight(...list));
         else highlights.delete(name);

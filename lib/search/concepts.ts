@@ -69,12 +69,19 @@ export function splitUnspaced(words: readonly Word[]): Word[] {
 /** Finds the concepts that a query names, in any of the languages, and which language that is. */
 export class Concepts {
   private readonly empty = new Map<string, ReadonlySet<string>>();
+  private off: ReadonlySet<string> = new Set();
 
   constructor(
     readonly file: ConceptFile,
     private readonly keys: KeyTable,
   ) {
     for (const language of CONCEPT_LANGUAGES) this.empty.set(language, new Set(file.empty[language] ?? []));
+  }
+
+  /** The same, read in fewer languages. English stays: the papers are in it. */
+  without(languages: readonly string[]): Concepts {
+    if (!languages.length) return this;
+    return Object.assign(Object.create(Concepts.prototype) as Concepts, this, { off: new Set(languages) });
   }
 
   /** @param isEnglish whether a folded word is known as English: the shelf has it, or it is a function word there */
@@ -90,7 +97,8 @@ export class Concepts {
     };
     // Where nearly every word is known as English, no other language is asked.
     const plain = known >= PLAINLY_ENGLISH * words.length && !ACCENTED.test(text);
-    const others = (plain ? [] : (BY_SCRIPT[script] ?? [])).map((language) => this.readIn(language, text, words));
+    const languages = (BY_SCRIPT[script] ?? []).filter((language) => !this.off.has(language));
+    const others = (plain ? [] : languages).map((language) => this.readIn(language, text, words));
     const top = Math.max(0, ...others.map((reading) => reading.score));
     if (top > best.score) {
       const chosen = others.filter((reading) => reading.score >= NEARLY * top).sort((a, b) => b.score - a.score);
@@ -208,6 +216,9 @@ export class Concepts {
       : /\p{sc=Hangul}/u.test(all)
         ? 'ko'
         : 'zh-Hans';
+    // Chinese and Japanese share their letters: without kana a text may be any of them.
+    const possible = language === 'zh-Hans' ? ['zh-Hans', 'zh-Hant', 'ja'] : [language];
+    if (possible.every((one) => this.off.has(one))) return undefined;
     return { language, hits, empty: this.emptyLetters(words, covered, language) };
   }
 

@@ -59,9 +59,15 @@ export class Searcher {
 
   /**
    * @param limit the most papers to return
+   * @param offLanguages languages whose names of concepts are not looked for
    * @returns the papers, best first; `abstained` where none accounts for enough of the query: then they are the nearest misses
    */
-  search(raw: string, limit: number, _context?: string): { ranked: Ranked[]; abstained: boolean } {
+  search(
+    raw: string,
+    limit: number,
+    _context?: string,
+    offLanguages: readonly string[] = [],
+  ): { ranked: Ranked[]; abstained: boolean } {
     const query = parseQuery(raw);
     const identified = this.identified(query.text);
     if (identified) return { ranked: [identified], abstained: false };
@@ -71,7 +77,14 @@ export class Searcher {
     if (!query.words.length && !demands) return { ranked: [], abstained: true };
     const typing = !/[\s.?!]$/.test(raw);
     const words = splitUnspaced(query.words);
-    const understood = understand(query.text, words, this.names, this.index, this.concepts, typing);
+    const understood = understand(
+      query.text,
+      words,
+      this.names,
+      this.index,
+      this.concepts.without(offLanguages),
+      typing,
+    );
     // Filters alone ask for all that fulfil them.
     const candidates =
       !understood.units.length && demands

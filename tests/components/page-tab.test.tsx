@@ -5,7 +5,7 @@ import { type PageActs, type PagePanelSide, PageTab } from '../../components/Pag
 import { pageNotes } from '../../components/page-notes';
 import type { Found } from '../../lib/messages/protocol';
 import { inEnglish } from './english';
-import { bare, foundOf, noPage, sib, xgqa } from './samples';
+import { bare, foundOf, noCiting, noPage, sib, xgqa } from './samples';
 
 inEnglish();
 const actions = {
@@ -14,11 +14,13 @@ const actions = {
   scanPage: vi.fn<PageActs['scanPage']>(),
   jump: vi.fn<PageActs['jump']>(),
   copyPage: vi.fn<PageActs['copyPage']>(),
+  keepPage: vi.fn<PageActs['keepPage']>(),
+  cite: noCiting,
 } satisfies PageActs;
 beforeEach(() => void vi.clearAllMocks());
 
 const show = (changes: Partial<PagePanelSide>) =>
-  render(<PageTab page={{ ...noPage, related: [], ...changes }} actions={actions} />);
+  render(<PageTab page={{ ...noPage, related: [], kept: null, ...changes }} actions={actions} />);
 const rows = (list: string) =>
   within(screen.getByRole('list', { name: list }))
     .getAllByRole('listitem')
@@ -105,7 +107,7 @@ test('what is related to the page, where something is', () => {
   expect(title()).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: /^xGQA/ }));
   expect(actions.read).toHaveBeenCalledExactlyOnceWith(xgqa.id);
-  rerender(<PageTab page={{ ...noPage, found: [foundOf(sib, [0])], related: [] }} actions={actions} />);
+  rerender(<PageTab page={{ ...noPage, found: [foundOf(sib, [0])], related: [], kept: null }} actions={actions} />);
   expect(title()).toBeNull();
 });
 

@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { createRef } from 'preact';
-import { useState } from 'preact/hooks';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Panel, type PanelActs, type PanelState } from '../../components/Panel';
 import type { TermView } from '../../lib/lookup/answer';
 import { inEnglish } from './english';
-import { foundOf, itemOf, noPage, noSearch, sib, xgqa } from './samples';
+import { foundOf, noCiting, noPage, noSearch, sib, xgqa } from './samples';
 
 inEnglish();
 const actions = {
@@ -22,6 +21,21 @@ const actions = {
   copyPage: vi.fn<PanelActs['copyPage']>(),
   remove: vi.fn<PanelActs['remove']>(),
   undo: vi.fn<PanelActs['undo']>(),
+  dismiss: vi.fn<PanelActs['dismiss']>(),
+  pick: vi.fn<PanelActs['pick']>(),
+  clearPicks: vi.fn<PanelActs['clearPicks']>(),
+  unpick: vi.fn<PanelActs['unpick']>(),
+  compare: vi.fn<PanelActs['compare']>(),
+  lookUp: vi.fn<PanelActs['lookUp']>(),
+  forget: vi.fn<PanelActs['forget']>(),
+  clearRecent: vi.fn<PanelActs['clearRecent']>(),
+  keepPage: vi.fn<PanelActs['keepPage']>(),
+  setRead: vi.fn<PanelActs['setRead']>(),
+  addTag: vi.fn<PanelActs['addTag']>(),
+  removeTag: vi.fn<PanelActs['removeTag']>(),
+  setNote: vi.fn<PanelActs['setNote']>(),
+  setTextSize: vi.fn<PanelActs['setTextSize']>(),
+  cite: noCiting,
   back: vi.fn<PanelActs['back']>(),
   forward: vi.fn<PanelActs['forward']>(),
   save: vi.fn<PanelActs['save']>(),
@@ -31,14 +45,19 @@ beforeEach(() => void vi.clearAllMocks());
 
 const base: PanelState = {
   tab: 'page',
-  page: { ...noPage, related: [] },
+  page: { ...noPage, related: [], kept: null },
   search: noSearch,
-  saved: { items: [], removed: null },
+  recent: { lookups: [], papers: [] },
+  entries: new Map(),
+  removals: [],
+  tray: [],
   reading: null,
+  step: 0,
   canForward: false,
+  textSize: 'medium',
 };
 const panel = (changes: Partial<PanelState>, acts: Partial<PanelActs> = {}) => (
-  <Panel state={{ ...base, ...changes }} actions={{ ...actions, ...acts }} isSaved={() => false} box={createRef()} />
+  <Panel state={{ ...base, ...changes }} actions={{ ...actions, ...acts }} isSeen={() => false} box={createRef()} />
 );
 
 test('steps through the places where a paper is mentioned', () => {
@@ -81,35 +100,13 @@ test('a page read in part offers the rest where nothing was found in its first p
   expect(actions.scanPage).toHaveBeenCalledOnce();
 });
 
-/** Removes and restores as the panel's wiring does. */
-function SavedPanel() {
-  const [removed, setRemoved] = useState(false);
-  const saved = {
-    items: (removed ? [sib] : [xgqa, sib]).map(itemOf),
-    removed: removed ? { id: xgqa.id, title: xgqa.title } : null,
-  };
-  return panel({ tab: 'saved', saved }, { remove: () => setRemoved(true), undo: () => setRemoved(false) });
-}
-
-test('what is taken off the list can be put back, from the keyboard too', () => {
-  render(<SavedPanel />);
-  const rows = () => screen.getAllByRole('listitem').map((row) => row.querySelector('.row-title')!.textContent);
-  fireEvent.click(screen.getByRole('button', { name: `Remove ${xgqa.title}` }));
-  expect(rows()).toEqual([sib.title]);
-  const undo = screen.getByRole('button', { name: 'Undo' });
-  expect(document.activeElement).toBe(undo);
-  fireEvent.click(undo);
-  expect(rows()).toEqual([xgqa.title, sib.title]);
-  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
-});
-
 const reading = {
   kind: 'paper' as const,
   id: xgqa.id,
   terms: ['multilingual'],
   why: [],
   error: null,
-  view: { paper: { ...xgqa, abstract: 'A multilingual benchmark.' }, related: [sib] },
+  view: { paper: { ...xgqa, abstract: 'A multilingual benchmark.' }, related: [sib], concepts: [] },
 };
 
 test('the reading view lies over the lists and gives the focus back', () => {

@@ -16,10 +16,14 @@ const actions = {
   showNearest: vi.fn<PopupActs['showNearest']>(),
   retry: vi.fn<PopupActs['retry']>(),
   scanPage: vi.fn<PopupActs['scanPage']>(),
-  open: vi.fn<PopupActs['open']>(),
+  openItem: vi.fn<PopupActs['openItem']>(),
+  save: vi.fn<PopupActs['save']>(),
+  copy: vi.fn<PopupActs['copy']>(),
   openPanel: vi.fn<PopupActs['openPanel']>(),
 } satisfies PopupActs;
 beforeEach(() => void vi.clearAllMocks());
+
+const none = () => false;
 
 function show(changes: Partial<PopupState>) {
   const state: PopupState = {
@@ -27,9 +31,10 @@ function show(changes: Partial<PopupState>) {
     site: 'example.org',
     page: noPage,
     search: noSearch,
+    recent: [],
     ...changes,
   };
-  return render(<Popup state={state} actions={actions} box={createRef()} />);
+  return render(<Popup state={state} actions={actions} isSaved={none} isSeen={none} box={createRef()} />);
 }
 const titles = () => screen.queryAllByRole('option').map((option) => option.querySelector('.row-title')!.textContent);
 
@@ -54,7 +59,10 @@ test('each paper is one option, whatever the page calls it; terms come after the
   expect(titles()).toEqual([xgqa.title, sib.title, 'code-switching']);
   expect(screen.getByText('2 papers on this page')).toBeTruthy();
   fireEvent.click(screen.getAllByRole('option')[2]!);
-  expect(actions.open).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: 'topic', id: 'c1' }), 'panel');
+  expect(actions.openItem).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ kind: 'topic', id: 'c1' }),
+    'panel',
+  );
 });
 
 test('with a query its answers are listed instead', () => {
@@ -74,8 +82,9 @@ test('abstains: says that nothing matches, and shows the nearest only on request
     site: '',
     page: noPage,
     search: { ...search, nearest: true },
+    recent: [],
   };
-  rerender(<Popup state={state} actions={actions} box={createRef()} />);
+  rerender(<Popup state={state} actions={actions} isSaved={none} isSeen={none} box={createRef()} />);
   expect(titles()).toEqual([xgqa.title]);
   expect(screen.queryByRole('button', { name: 'Show the nearest' })).toBeNull();
 });

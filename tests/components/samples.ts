@@ -1,3 +1,4 @@
+import type { CiteActs } from '../../components/CiteBox';
 import type { Item } from '../../components/items';
 import type { PageSide, SearchSide } from '../../components/view-state';
 import type { Answer, Hit } from '../../lib/lookup/answer';
@@ -46,3 +47,11 @@ export const foundOf = (paper: PaperHead, marks: number[], text = paper.title): 
   marks,
 });
 export const noPage: PageSide = { status: 'done', found: [], heads: {} };
+
+/** Ways to cite that give the format's name. */
+export const noCiting: CiteActs = {
+  styles: true,
+  text: async (papers, format) => `${format}: ${papers.map(({ title }) => title).join('; ')}`,
+  copyText: async () => true,
+  download: () => undefined,
+};

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { SHOTS } from './built';
 import { shown } from './card-window';
-import { choose, papersOn, write } from './in-worker';
+import { choose, papersOn, saveOnly } from './in-worker';
 import { hover } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, html } from './pages';
@@ -14,7 +14,7 @@ import { closePanel, closePopup, openPanel, openPopup } from './surfaces';
 const s = await open({ pages: { '/plain.html': html('<p>The gardener watered the roses.</p>') } });
 
 afterEach(async () => {
-  await write(s, 'local', { saved: {} });
+  await saveOnly(s, {});
   await choose(s, {});
 });
 
@@ -100,7 +100,7 @@ test('the panel: this page, search, reading, saved', async () => {
   await panel.getByRole('tab', { name: /^Saved/ }).click();
   await panel.getByText('Nothing saved yet').waitFor();
   await examine(panel, 'panel-saved-empty');
-  await write(s, 'local', { saved: { [DEMO_PAPERS[0]!]: 1, [DEMO_PAPERS[1]!]: 2 } });
+  await saveOnly(s, { [DEMO_PAPERS[0]!]: 1, [DEMO_PAPERS[1]!]: 2 });
   await panel
     .getByRole('button', { name: /^Remove/ })
     .first()

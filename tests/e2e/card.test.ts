@@ -1,7 +1,7 @@
 // The card at a mark.
 import { expect, test } from 'vitest';
 import { press, shown, windows } from './card-window';
-import { command, panelRequests, read, write } from './in-worker';
+import { command, panelRequests, savedIds, saveOnly } from './in-worker';
 import { hover, marked, placeOf } from './marks';
 import { closingChecks, OTHER_SITE, open, type Sidelight } from './open';
 import { html, paper, papers } from './pages';
@@ -136,15 +136,13 @@ test('a click beside the card closes it', async () => {
 });
 
 test('Save saves, once more takes it back', async () => {
-  await write(s, 'local', { saved: {} });
+  await saveOnly(s, {});
   const { page } = await hoverCard();
   await press(page, 'Save');
-  await expect
-    .poll(async () => Object.keys((await read<object>(s, 'local', 'saved'))!))
-    .toEqual(['ebrahimi-2022-americasnli']);
+  await expect.poll(() => savedIds(s)).toEqual(['ebrahimi-2022-americasnli']);
   await expect.poll(async () => (await shown(page))?.controls.map(({ name }) => name)).toContain('Saved');
   await press(page, 'Saved');
-  await expect.poll(() => read(s, 'local', 'saved')).toEqual({});
+  await expect.poll(() => savedIds(s)).toEqual([]);
 });
 
 test.for([

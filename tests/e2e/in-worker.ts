@@ -2,8 +2,11 @@
 import type { Page, Worker } from 'playwright-core';
 import { type FrameStates, joinFrames } from '../../lib/messages/frames';
 import type { PageState } from '../../lib/messages/protocol';
+import { newEntry } from '../../lib/saved/entry';
+import { idOfKey, savedKey } from '../../lib/saved/keys';
 import type { Settings } from '../../lib/settings/schema';
 import type { Sidelight } from './open';
+import { papers } from './pages';
 
 /** The worker; woken if it was stopped. */
 async function worker(s: Sidelight): Promise<Worker> {
@@ -64,6 +67,22 @@ export async function write(s: Sidelight, area: 'local' | 'session', values: Rec
 }
 
 export const choose = (s: Sidelight, settings: Partial<Settings>) => write(s, 'local', { settings });
+
+/** Ids of the saved papers. */
+export async function savedIds(s: Sidelight): Promise<string[]> {
+  const keys = Object.keys(await (await worker(s)).evaluate(() => chrome.storage.local.get(null)));
+  return keys.flatMap((key) => idOfKey(key) ?? []).sort();
+}
+
+/** Makes the reading list one of these papers, with the times they were saved, and of nothing else. */
+export async function saveOnly(s: Sidelight, times: Record<string, number>): Promise<void> {
+  const keys = (await savedIds(s)).map(savedKey);
+  await (await worker(s)).evaluate((keys) => chrome.storage.local.remove(keys), keys);
+  const heads = Object.entries(times).map(([id, at]) =>
+    newEntry(papers.find((one) => one.id === id) ?? { id, title: id, authors: [] }, at),
+  );
+  await write(s, 'local', Object.fromEntries(heads.map((entry) => [savedKey(entry.paper.id), entry])));
+}
 
 /** What the panel was asked to show. */
 export async function panelRequests(s: Sidelight): Promise<unknown[]> {
@@ -158,6 +177,7 @@ interface Tab {
 interface Area {
   get(key: string | null): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
 }
 interface Dispatched {
   // biome-ignore lint/suspicious/noExplicitAny: events of the browser, fired by hand

@@ -1,7 +1,7 @@
 // The worker is stopped at any moment, as browsers do; the reader must not notice.
 import { afterEach, expect, test } from 'vitest';
 import { press as pressInCard, shown } from './card-window';
-import { badgeOf, choose, command, papersOn, read, write } from './in-worker';
+import { badgeOf, choose, command, papersOn, savedIds, write } from './in-worker';
 import { drag, hover, marked } from './marks';
 import { closingChecks, OTHER_SITE, open } from './open';
 import { DEMO_PAPERS, html, paper } from './pages';
@@ -36,7 +36,7 @@ test('a selection is looked up', async () => {
   await expect.poll(async () => (await shown(page))?.text).toMatch(/instruction/i);
   await stop();
   await pressInCard(page, 'Save');
-  await expect.poll(async () => Object.keys((await read<object>(s, 'local', 'saved')) ?? {})).toHaveLength(1);
+  await expect.poll(() => savedIds(s)).toHaveLength(1);
 });
 
 test('a mark is hovered, and its paper read in the panel', async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { shown, windows } from './card-window';
-import { menu, omniboxEnter, omniboxSuggestions, panelRequests, papersOn, tabAddresses, write } from './in-worker';
+import { menu, omniboxEnter, omniboxSuggestions, panelRequests, papersOn, saveOnly, tabAddresses } from './in-worker';
 import { drag } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, html, paper } from './pages';
@@ -21,7 +21,7 @@ const s = await open({
   },
 });
 
-afterEach(() => write(s, 'local', { saved: {} }));
+afterEach(() => saveOnly(s, {}));
 
 async function panelAt(path: string, papers: number): Promise<{ page: Page; panel: Page }> {
   const page = await s.visit(path);
@@ -55,7 +55,7 @@ describe('this page', () => {
     const places = panel.getByRole('group', { name: /Places on the page/ });
     const inView = () =>
       page.evaluate(() =>
-        ['sl-1', 'sl-2']
+        ['sl-1', 'sl-2', 'sl-4', 'sl-5']
           .flatMap((name) => [...(CSS.highlights.get(name) ?? [])] as Range[])
           .map((range) => {
             const { top, bottom } = range.getBoundingClientRect();

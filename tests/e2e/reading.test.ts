@@ -1,7 +1,7 @@
 // Searching, reading and saving in the side panel: one panel for all tests, brought back to its beginning before each.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { menu, read, write } from './in-worker';
+import { menu, savedIds, saveOnly } from './in-worker';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, paper } from './pages';
 import { closePanel, keep, openPanel } from './surfaces';
@@ -15,7 +15,7 @@ keep(page, panel);
 afterAll(() => closePanel(s, panel));
 
 beforeEach(async () => {
-  await write(s, 'local', { saved: {} });
+  await saveOnly(s, {});
   await menu(s, page, { menuItemId: 'page' });
   await panel.getByText('Hu et al. 2020').waitFor();
 });
@@ -106,31 +106,29 @@ describe('saved', () => {
     await row(panel, title).click();
     await heading(panel).waitFor();
     await button(panel, 'Save').click();
-    await expect
-      .poll(async () => Object.keys((await read<object>(s, 'local', 'saved')) ?? {}))
-      .toEqual([DEMO_PAPERS[1]]);
+    await expect.poll(() => savedIds(s)).toEqual([DEMO_PAPERS[1]]);
     await button(panel, 'Back').click();
     await tab(panel, /^Saved/).click();
     await row(panel, title).waitFor();
     await button(panel, `Remove ${title}`).click();
-    await expect.poll(() => read(s, 'local', 'saved')).toEqual({});
+    await expect.poll(() => savedIds(s)).toEqual([]);
     expect(await row(panel, title).count()).toBe(0);
     await button(panel, 'Undo').click();
     await row(panel, title).waitFor();
-    expect(Object.keys((await read<object>(s, 'local', 'saved'))!)).toEqual([DEMO_PAPERS[1]]);
+    expect(await savedIds(s)).toEqual([DEMO_PAPERS[1]]);
   });
 
   test('newest first; what is saved elsewhere appears by itself', async () => {
     await tab(panel, /^Saved/).click();
     await panel.getByText('Nothing saved yet').waitFor();
-    await write(s, 'local', { saved: { [DEMO_PAPERS[0]!]: 1, [DEMO_PAPERS[2]!]: 3, [DEMO_PAPERS[1]!]: 2 } });
+    await saveOnly(s, { [DEMO_PAPERS[0]!]: 1, [DEMO_PAPERS[2]!]: 3, [DEMO_PAPERS[1]!]: 2 });
     const titles = async () =>
       (await panel.getByRole('tabpanel').getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0]);
     await expect.poll(titles).toEqual([2, 1, 0].map((i) => paper(DEMO_PAPERS[i]!).title));
   });
 
   test('a saved paper that no shelf has any more does no harm', async () => {
-    await write(s, 'local', { saved: { 'nobody-1999-nothing': 1, [DEMO_PAPERS[0]!]: 2 } });
+    await saveOnly(s, { 'nobody-1999-nothing': 1, [DEMO_PAPERS[0]!]: 2 });
     await tab(panel, /^Saved/).click();
     await row(panel, paper(DEMO_PAPERS[0]!).title).waitFor();
     await row(panel, 'nobody-1999-nothing').click();

@@ -12,6 +12,7 @@ const ORDER = [
   'lookup',
   'corpus',
   'bib',
+  'saved',
   'settings',
   'messages',
   'page',

@@ -67,3 +67,16 @@ describe('without a shelf', () => {
     expect(matchBlocks([], [{ text: 'xGQA' }]).blocks).toHaveLength(1);
   });
 });
+
+describe('languages that are off', () => {
+  it.each([
+    { query: 'Kodewechsel', off: [], finds: true, because: 'all languages are read' },
+    { query: 'Kodewechsel', off: ['fr', 'ja'], finds: true, because: 'others are off' },
+    { query: 'Kodewechsel', off: ['de', 'nl', 'sv', 'da'], finds: false, because: 'it is German' },
+    { query: '语码转换', off: ['zh-Hans'], finds: true, because: 'it may be read as Japanese or traditional Chinese' },
+    { query: '语码转换', off: ['zh-Hans', 'zh-Hant', 'ja'], finds: false, because: 'nothing reads it' },
+    { query: 'code-switching', off: ['en', 'de'], finds: true, because: 'English stays' },
+  ])('“$query” without $off: $because', ({ query, off, finds }) => {
+    expect(!lookup.search(query, 5, undefined, off).abstained).toBe(finds);
+  });
+});

@@ -41,6 +41,7 @@ const GOOD: { [K in keyof ToBackground]: Input<ToBackground, K>[] } = {
     { request: { view: 'paper', id: 'x', terms: ['a'] } },
   ],
   'card.save': [{ id: 'x', saved: true }],
+  'card.seen': [{ id: 'x' }],
 };
 
 const good = Object.entries(GOOD).flatMap(([type, inputs]) => inputs.map((input) => ({ type, input })));

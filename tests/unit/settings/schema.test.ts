@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, isOn, readSettings, siteOf } from '../../../lib/settings/schema';
+import { changesOf, DEFAULT_SETTINGS, isOn, readSettings, siteOf } from '../../../lib/settings/schema';
 
 describe('readSettings', () => {
   it.each([
@@ -26,7 +26,13 @@ describe('readSettings', () => {
     { stored: { enabled: 0 }, wants: {}, because: 'no boolean' },
     { stored: { onlyWhenAsked: true }, wants: { onlyWhenAsked: true }, because: 'a choice is kept' },
     { stored: { marks: 'titles' }, wants: { marks: 'titles' }, because: 'a choice is kept' },
-    { stored: { marks: 'none' }, wants: {}, because: 'no choice of ours' },
+    { stored: { marks: 'some' }, wants: {}, because: 'no choice of ours' },
+    { stored: { marks: 'none' }, wants: { marks: 'none' }, because: 'a choice is kept' },
+    { stored: { textSize: 125 }, wants: { textSize: 125 }, because: 'a choice is kept' },
+    { stored: { textSize: 5000 }, wants: {}, because: 'no size of ours' },
+    { stored: { textSize: '125' }, wants: {}, because: 'no number' },
+    { stored: { trigger: 'double' }, wants: { trigger: 'double' }, because: 'a choice is kept' },
+    { stored: { offSites: [`${'x'.repeat(300)}.org`] }, wants: {}, because: 'no host is so long' },
     { stored: { marks: ['titles'] }, wants: {}, because: 'a list' },
     { stored: { theme: 'dark' }, wants: { theme: 'dark' }, because: 'a choice is kept' },
     { stored: { theme: 'Dark' }, wants: {}, because: 'no choice of ours' },
@@ -60,6 +66,25 @@ describe('readSettings', () => {
   });
 });
 
+describe('changesOf', () => {
+  it.each([
+    { settings: {}, wants: {} },
+    { settings: { theme: 'dark' } as const, wants: { theme: 'dark' } },
+    { settings: { offSites: [], keepSeen: false, textSize: 100 } as const, wants: { keepSeen: false } },
+  ])('of $settings are $wants', ({ settings, wants }) => {
+    expect(changesOf({ ...DEFAULT_SETTINGS, ...settings, offSites: [] })).toEqual(wants);
+  });
+
+  it('are all that reading needs', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(DEFAULT_SETTINGS)), (value, name) => {
+        const settings = readSettings({ [name]: value, marks: 'names' });
+        expect(readSettings(changesOf(settings))).toEqual(settings);
+      }),
+    );
+  });
+});
+
 describe('siteOf', () => {
   it.each([
     { url: 'https://example.org/a?b#c', wants: 'example.org', because: 'the host' },
@@ -87,6 +112,13 @@ describe('isOn', () => {
     { settings: { offSites: ['a.org'] }, site: 'a.org', wants: false },
     { settings: { offSites: ['a.org'] }, site: 'b.a.org', wants: true },
     { settings: { offSites: ['a.org'] }, site: '', wants: true },
+    { settings: { offSites: ['*.a.org'] }, site: 'b.a.org', wants: false },
+    { settings: { offSites: ['*.a.org'] }, site: 'a.org', wants: false },
+    { settings: { offSites: ['*.a.org'] }, site: 'ba.org', wants: true },
+    { settings: { onlySites: ['a.org'] }, site: 'a.org', wants: true },
+    { settings: { onlySites: ['a.org'] }, site: 'b.org', wants: false },
+    { settings: { onlySites: ['a.org'] }, site: '', wants: false },
+    { settings: { onlySites: ['*.a.org'], offSites: ['b.a.org'] }, site: 'b.a.org', wants: false },
   ])('$settings on “$site”: $wants', ({ settings, site, wants }) => {
     expect(isOn({ ...DEFAULT_SETTINGS, ...settings }, site)).toBe(wants);
   });

@@ -1,0 +1,97 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { SavedEntry } from '../lib/saved/entry';
+import { Icon } from './icons';
+import { Met } from './Met';
+import { t } from './strings';
+import { TagEditor } from './Tags';
+
+export interface NoteActs {
+  setRead: (ids: readonly string[], read: boolean) => void;
+  addTag: (ids: readonly string[], tag: string) => void;
+  removeTag: (id: string, tag: string) => void;
+  setNote: (id: string, note: string) => void;
+}
+
+/** A note is kept this long after the last key, and when its field is left, in milliseconds. */
+const SETTLE = 500;
+
+/** What the reader added to a saved paper: read or not, tags, a note, where it was met. */
+export function Notes({ entry, known, actions }: { entry: SavedEntry; known: readonly string[]; actions: NoteActs }) {
+  const { paper, tags, note, read, met } = entry;
+  return (
+    <section class="notes" aria-label={t('notesLabel')}>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={read}
+          onChange={(event) => actions.setRead([paper.id], event.currentTarget.checked)}
+        />
+        {t('isRead')}
+      </label>
+      <TagEditor
+        tags={tags}
+        known={known}
+        onAdd={(tag) => actions.addTag([paper.id], tag)}
+        onRemove={(tag) => actions.removeTag(paper.id, tag)}
+      />
+      <NoteField key={paper.id} note={note} onNote={(next) => actions.setNote(paper.id, next)} />
+      {met && <Met met={met} />}
+    </section>
+  );
+}
+
+/** The note grows with its text. What is typed is kept by itself. */
+function NoteField({ note, onNote }: { note: string; onNote: (note: string) => void }) {
+  const id = useId();
+  const [text, setText] = useState(note);
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** What was handed on last: a change from elsewhere is one that is neither this nor what is being typed. */
+  const kept = useRef(note);
+  const save = useRef(onNote);
+  save.current = onNote;
+  useEffect(() => {
+    if (note !== kept.current) {
+      kept.current = note;
+      setText(note);
+    }
+  }, [note]);
+  const keep = (next: string) => {
+    if (next === kept.current) return;
+    kept.current = next;
+    save.current(next);
+  };
+  const typed = useRef(text);
+  typed.current = text;
+  useEffect(() => {
+    const timer = setTimeout(() => keep(text), SETTLE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  // What was typed last is kept when the paper is left in mid-word, and when the panel is closed.
+  useEffect(() => {
+    const leave = () => keep(typed.current);
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
+  return (
+    <div class="note-field">
+      <label class="hidden" for={id}>
+        {t('note')}
+      </label>
+      <Icon name="note" />
+      <textarea
+        id={id}
+        ref={field}
+        rows={1}
+        placeholder={t('notePlaceholder')}
+        value={text}
+        dir="auto"
+        maxLength={10_000}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onBlur={() => keep(text)}
+      />
+    </div>
+  );
+}

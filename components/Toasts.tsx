@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './icons';
+import { count, t } from './strings';
+
+/** Something that was taken away and can come back. */
+export interface Removal {
+  key: number;
+  /** What went, by its title; several by their number. */
+  title: string;
+  count: number;
+}
+
+interface Props {
+  removals: readonly Removal[];
+  onUndo: (key: number) => void;
+  onDismiss: (key: number) => void;
+}
+
+/** Removals, the newest last, each with its way back. They stay until they are taken back or put aside. */
+export function Toasts({ removals, onUndo, onDismiss }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const newest = removals.at(-1)?.key ?? 0;
+  const last = useRef(0);
+  // The button that was pressed is gone; the focus goes to the one that takes it back.
+  useEffect(() => {
+    if (newest > last.current) root.current?.querySelector<HTMLElement>('.toast:last-child .button')?.focus();
+    last.current = Math.max(last.current, newest);
+  }, [newest]);
+  if (!removals.length) return null;
+  return (
+    <div class="toasts" ref={root}>
+      {removals.map(({ key, title, count: n }) => (
+        <div class="toast" key={key}>
+          <output class="toast-text">
+            <bdi>{n === 1 ? t('removed', title) : count('removedMany', n)}</bdi>
+          </output>
+          <button type="button" class="button" onClick={() => onUndo(key)}>
+            {t('undo')}
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('close')}
+            title={t('close')}
+            onClick={() => onDismiss(key)}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { foldWords } from '../text/fold';
+import { cut } from './entry';
+
+/** Papers that were read here before: paper id and the last time, in milliseconds since 1970. */
+export type Seen = Readonly<Record<string, number>>;
+
+/** A query that was asked, and when. */
+export interface Lookup {
+  query: string;
+  at: number;
+}
+
+/** What is remembered beside the reading list, newest first where it is a list. The reader can switch off either; private windows add nothing. */
+export interface History {
+  seen: Seen;
+  recent: readonly Lookup[];
+}
+
+/** Open pages hear of every change of it, whole: so not too many. */
+const SEEN_MAX = 2000;
+const RECENT_MAX = 50;
+const QUERY_MAX = 200;
+/** A query typed on within this time is one lookup, in milliseconds. */
+const TYPING = 15_000;
+
+/** With a paper seen; the longest unseen go where there are too many. */
+export function withSeen(seen: Seen, id: string, at: number): Seen {
+  const all = Object.entries({ ...seen, [id]: at });
+  if (all.length > SEEN_MAX) all.sort((a, b) => b[1] - a[1]).length = SEEN_MAX;
+  return Object.fromEntries(all);
+}
+
+/** With a query in front. The same query before goes, and so does the beginning it was typed on from. */
+export function withLookup(recent: readonly Lookup[], query: string, at: number): readonly Lookup[] {
+  const asked = cut(query.replace(/\s+/g, ' ').trim(), QUERY_MAX);
+  if (!asked) return recent;
+  const key = lookupKey(asked);
+  const isBeginning = (one: Lookup, i: number) =>
+    i === 0 && at - one.at < TYPING && key.startsWith(lookupKey(one.query));
+  const others = recent.filter((one, i) => lookupKey(one.query) !== key && !isBeginning(one, i));
+  return [{ query: asked, at }, ...others].slice(0, RECENT_MAX);
+}
+
+export const withoutLookup = (recent: readonly Lookup[], query: string): readonly Lookup[] =>
+  recent.filter((one) => one.query !== query);
+
+const lookupKey = (query: string) => foldWords(query) || query;
+
+/** What storage holds of it; what is damaged is left out. */
+export function readSeen(stored: unknown): Seen {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
+  const times = Object.entries(stored).filter(([, at]) => isTime(at));
+  return Object.fromEntries(times.slice(-SEEN_MAX));
+}
+
+export function readRecent(stored: unknown): readonly Lookup[] {
+  if (!Array.isArray(stored)) return [];
+  return stored
+    .filter((one): one is Lookup => typeof one?.query === 'string' && one.query !== '' && isTime(one.at))
+    .map(({ query, at }) => ({ query: cut(query, QUERY_MAX), at }))
+    .slice(0, RECENT_MAX);
+}
+
+const isTime = (at: unknown): at is number => typeof at === 'number' && Number.isFinite(at) && at >= 0;

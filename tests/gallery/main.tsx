@@ -1,0 +1,78 @@
+import '../../components/styles/pages.css';
+import '../../components/styles/card.css';
+import './gallery.css';
+import { render } from 'preact';
+import { setStrings } from '../../components/strings';
+import messages from '../../public/_locales/en/messages.json';
+import { blocksFont } from './blocks-font';
+import { GROUPS, type State } from './states';
+
+// ?state=NAME shows one state alone, for pictures; &font=blocks with the font that is the same on every machine; &theme=dark.
+const asked = new URLSearchParams(location.search);
+const english: Record<string, { message: string } | undefined> = messages;
+setStrings(
+  (key, values) => (english[key]?.message ?? '').replace(/\$(\d)/g, (_, n) => values?.[Number(n) - 1] ?? ''),
+  'en',
+);
+const theme = asked.get('theme');
+if (theme) document.documentElement.dataset['theme'] = theme;
+
+async function useBlocks(): Promise<void> {
+  const font = new FontFace('Blocks', blocksFont(), { weight: '100 900' });
+  document.fonts.add(await font.load());
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '*, ::before, ::after, ::placeholder { font-family: Blocks !important; font-synthesis: none !important; hyphens: manual !important; letter-spacing: 0 !important; caret-color: transparent !important; }',
+  );
+  document.adoptedStyleSheets = [sheet];
+}
+
+function Framed({ state }: { state: State }) {
+  const { name, width, height, rtl } = state;
+  return (
+    <div
+      class="g-frame"
+      data-state={name}
+      dir={rtl ? 'rtl' : 'ltr'}
+      ref={(element) => {
+        if (!element) return;
+        element.style.inlineSize = `${width}px`;
+        if (height) element.style.blockSize = `${height}px`;
+      }}
+    >
+      {state.draw()}
+    </div>
+  );
+}
+
+function Gallery() {
+  return (
+    <div class="g-page">
+      <nav class="g-bar" aria-label="Theme">
+        <a href="?">System</a> <a href="?theme=light">Light</a> <a href="?theme=dark">Dark</a>{' '}
+        <a href="?font=blocks">Blocks</a>
+      </nav>
+      {GROUPS.map(({ title, states }) => (
+        <section key={title}>
+          <h2 class="g-group">{title}</h2>
+          <div class="g-states">
+            {states.map((state) => (
+              <figure class="g-state" key={state.name}>
+                <figcaption>
+                  <a href={`?state=${state.name}`}>{state.name}</a>
+                </figcaption>
+                <Framed state={state} />
+              </figure>
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+if (asked.get('font') === 'blocks') await useBlocks();
+const one = asked.get('state');
+const state = GROUPS.flatMap(({ states }) => states).find(({ name }) => name === one);
+render(state ? <Framed state={state} /> : <Gallery />, document.body);
+document.documentElement.dataset['ready'] = '';
