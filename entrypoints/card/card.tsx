@@ -14,6 +14,7 @@ import { type Box, placeButton, placeCard, roomBeside } from '../../lib/page/pla
 import type { PageSelection } from '../../lib/page/selection';
 import type { PaperHead } from '../../lib/papers/paper';
 import { readSettings, type Settings } from '../../lib/settings/schema';
+import { directionOf } from '../../lib/util/direction';
 
 /** The button fades after this long, in milliseconds; a pointer on it holds it. */
 const OFFER_MS = 3000;
@@ -31,6 +32,7 @@ interface CardContent {
 /** The window at a mark or a selection, and the button that offers it. One of them at a time. */
 export class Card {
   private readonly overlay = new Overlay(css);
+  private readonly language = api.i18n.getMessage('language');
   private shown: 'nothing' | 'button' | 'card' = 'nothing';
   private hovering = false;
   private current: Mark | undefined;
@@ -44,7 +46,7 @@ export class Card {
     private readonly marks: Marks,
     signal: AbortSignal,
   ) {
-    setStrings((key, values) => api.i18n.getMessage(key, values), api.i18n.getUILanguage());
+    setStrings((key, values) => api.i18n.getMessage(key, values), this.language);
     const listen = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void) =>
       document.addEventListener(type, (event) => this.shown !== 'nothing' && event.isTrusted && act(event), {
         signal,
@@ -261,8 +263,8 @@ export class Card {
     const container = this.overlay.open();
     const hadFocus = document.activeElement === this.overlay.element;
     container.className = 'place';
-    container.lang = api.i18n.getUILanguage();
-    container.dir = api.i18n.getMessage('@@bidi_dir') || 'ltr';
+    container.lang = this.language;
+    container.dir = directionOf(this.language);
     this.shown = kind;
     render(content, container);
     // What was pressed may be gone.
