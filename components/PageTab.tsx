@@ -101,7 +101,7 @@ export function PageTab({ page, actions }: { page: PagePanelSide; actions: PageA
           {references && (
             <p class="group-note">
               {count('entriesKnown', references.known, references.entries)}
-              {references.known > cited.length && `. ${t('entriesAbove')}`}
+              {references.known > cited.length && ` ${t('entriesAbove')}`}
             </p>
           )}
           {cited.length > 0 && rows(cited, t('groupReferences'))}

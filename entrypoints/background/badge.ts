@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { count, message } from '../../lib/browser/language';
 import type { PageState } from '../../lib/messages/protocol';
 
 const MOST = 99;
@@ -7,9 +8,7 @@ const MOST = 99;
 export async function showBadge(tabId: number, state: PageState | null): Promise<void> {
   const papers = new Set(state?.found.filter((found) => found.kind !== 'term').map((found) => found.id)).size;
   const text = papers ? (papers > MOST ? `${MOST}+` : String(papers)) : '';
-  const title = papers
-    ? browser.i18n.getMessage(papers === 1 ? 'badgeOne' : 'badgeMany', String(papers))
-    : browser.i18n.getMessage('extName');
+  const title = papers ? count('badge', papers) : message('extName');
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId, text }),

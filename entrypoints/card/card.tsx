@@ -16,6 +16,7 @@ import type { PageSelection } from '../../lib/page/selection';
 import type { PaperHead } from '../../lib/papers/paper';
 import { savedKey } from '../../lib/saved/keys';
 import { DEFAULT_SETTINGS, readSettings } from '../../lib/settings/schema';
+import { directionOf } from '../../lib/util/direction';
 
 /** The button fades after this long, in milliseconds; a pointer on it holds it. */
 const OFFER_MS = 3000;
@@ -33,6 +34,7 @@ interface CardContent {
 /** The window at a mark or a selection, and the button that offers it. One of them at a time. */
 export class Card {
   private readonly overlay = new Overlay(css);
+  private readonly language = api.i18n.getMessage('language');
   private shown: 'nothing' | 'button' | 'card' = 'nothing';
   private settings = DEFAULT_SETTINGS;
   private hovering = false;
@@ -55,7 +57,7 @@ export class Card {
       },
       signal,
     );
-    setStrings((key, values) => api.i18n.getMessage(key, values), api.i18n.getUILanguage());
+    setStrings((key, values) => api.i18n.getMessage(key, values), this.language);
     const listen = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void) =>
       document.addEventListener(type, (event) => this.shown !== 'nothing' && event.isTrusted && act(event), {
         signal,
@@ -266,8 +268,8 @@ export class Card {
     const hadFocus = document.activeElement === this.overlay.element;
     container.className = 'place';
     this.dress(container);
-    container.lang = api.i18n.getUILanguage();
-    container.dir = api.i18n.getMessage('@@bidi_dir') || 'ltr';
+    container.lang = this.language;
+    container.dir = directionOf(this.language);
     this.shown = kind;
     render(content, container);
     // What was pressed may be gone.

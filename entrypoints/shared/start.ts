@@ -1,12 +1,13 @@
 import { setStrings, t } from '../../components/strings';
-import { message, uiDirection, uiLanguage } from '../../lib/browser/language';
+import { language, message } from '../../lib/browser/language';
 import { settings } from '../../lib/browser/state';
+import { directionOf } from '../../lib/util/direction';
 
 /** What every page of ours begins with: language and direction, its strings and title, the theme the reader chose. */
 export function startPage(): HTMLElement {
   const root = document.documentElement;
-  root.lang = uiLanguage();
-  root.dir = uiDirection();
+  root.lang = language();
+  root.dir = directionOf(root.lang);
   setStrings(message, root.lang);
   document.title = t('extName');
   settings.follow(({ theme, textSize }) => {

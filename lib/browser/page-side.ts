@@ -15,7 +15,7 @@ interface PageSideApi {
     local: { get(keys: string[]): Promise<Record<string, unknown>> };
     onChanged: { addListener(listener: ChangeListener): void; removeListener(listener: ChangeListener): void };
   };
-  i18n: { getMessage(key: string, substitutions?: string[]): string; getUILanguage(): string };
+  i18n: { getMessage(key: string, substitutions?: string[]): string };
 }
 type MessageListener = (
   message: unknown,

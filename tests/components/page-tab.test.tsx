@@ -44,8 +44,8 @@ test('papers of the text and of the references, with their numbers', () => {
 
 const lines: [known: number, entries: number, text: string][] = [
   [12, 40, '12 of 40 entries are in your papers. Those that the text mentions too are listed there.'],
-  [1, 40, '1 of 40 entries is in your papers'],
-  [0, 40, '0 of 40 entries are in your papers'],
+  [1, 40, '1 of 40 entries is in your papers.'],
+  [0, 40, '0 of 40 entries are in your papers.'],
 ];
 test.each(lines)('%i of %i entries', (known, entries, text) => {
   show({ found: known ? [cited(foundOf(sib, [1]))] : [foundOf(sib, [1])], references: { entries, known } });

@@ -9,7 +9,8 @@ const messages = (locale: string): Messages => JSON.parse(read(`public/_locales/
 const english = messages('en');
 const keys = Object.keys(english);
 
-const PLURAL = /_(?:zero|one|two|few|many|other)$/;
+const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
+const PLURAL = new RegExp(`_(?:${FORMS.join('|')})$`);
 const families = [...new Set(keys.filter((key) => PLURAL.test(key)).map((key) => key.replace(PLURAL, '')))];
 
 const code = [...shippedCode(), 'wxt.config.ts'].map((path) => withoutComments(read(path))).join('\n');
@@ -110,6 +111,27 @@ describe.each(locales)('the language %s', (locale) => {
           own[key] && !PLURAL.test(key) && holes(own[key]!.message).join() !== holes(english[key]!.message).join(),
       ),
     ).toEqual([]);
+  });
+
+  it('has them in the order of the English ones, the forms of a number from few to many', () => {
+    const place = (key: string) => {
+      const family = key.replace(PLURAL, '');
+      const [form] = families.includes(family) ? FORMS.filter((one) => key === `${family}_${one}`) : [];
+      // Forms that English lacks stand where its own are.
+      return form ? places.get(family)! + FORMS.indexOf(form) / 10 : places.get(key)!;
+    };
+    const places = new Map(keys.map((key, at) => [key, at]));
+    for (const family of families)
+      places.set(
+        family,
+        keys.findIndex((key) => key.replace(PLURAL, '') === family),
+      );
+    const given = Object.keys(own);
+    expect(given).toEqual([...given].sort((a, b) => place(a) - place(b)));
+  });
+
+  it('says which language it is in', () => {
+    expect(own['language']?.message).toBe(locale.replace('_', '-'));
   });
 
   it('is plain text, composed', () => {
