@@ -12,6 +12,8 @@ export interface PaperNames {
   cues?: string[];
   /** Ambiguous names for which the paper's own words are not enough: only a cue, citation or expansion counts. */
   onlyCues?: string[];
+  /** Ambiguous names that are no word or usual acronym elsewhere: less context will do. */
+  rare?: string[];
   aliases?: string[];
   titles?: string[];
   needsCase?: boolean;

@@ -1,7 +1,9 @@
 import { foldWords } from '../text/fold';
-import { definitionsIn } from './abbreviations';
+import type { Definition } from './abbreviations';
+import { attachedCitation, isCited } from './citations';
 import type { Context } from './forms';
 import type { Block, CompiledForm, Proof } from './matcher';
+import { countIn, isAboutLanguages, soundsTechnical } from './research-words';
 import {
   coversBlock,
   hasTitleCapitals,
@@ -31,7 +33,10 @@ export function gradeTitle(block: Block, span: Span, form: CompiledForm, how: Ag
   const written = () => inQuotes(block.text, span) || inLink(block, span) || coversBlock(block.text, span);
   const reference = () => looksLikeReference(block.text, span);
   if (how === 'typo') return written() || reference() ? 'typo' : undefined;
-  if (how === 'cut') return written() ? 'truncated' : undefined;
+  if (how === 'cut') {
+    const dated = /^\s[–—-]\s\(?(?:19|20)\d\d\b/.test(block.text.slice(span.end, span.end + 10));
+    return written() || reference() || (dated && hasTitleCapitals(block.text, span)) ? 'truncated' : undefined;
+  }
   if (how === 'truncated') return 'truncated';
   if (form.kind === 'title') {
     if (form.words >= CLEARLY_A_TITLE) return 'whole-title';
@@ -50,17 +55,35 @@ export function gradeTitle(block: Block, span: Span, form: CompiledForm, how: Ag
   return alone || capitals || inQuotes(block.text, span) || inLink(block, span) ? 'main-title' : undefined;
 }
 
+/** "… or Instruction-Tune? is a question": the mark that the title itself ends with, and no further title after it. */
+const endsWithOwnMark = (text: string, span: Span) =>
+  /[?!]/.test(text[span.end - 1]!) && !/^\s*[\p{Lu}:–—-]/u.test(text.slice(span.end, span.end + 4));
+
+/** "titled", "the paper": words that announce a title, however it is written. */
+const ANNOUNCED =
+  /(?:^|[^\p{L}])(?:(?:en)?titled|called|papers?|articles?|preprint|titre|article|Artikel|статья|read|reads|reading|re-?read|cit(?:es?|ing)|see)[:,]?\s+$/iu;
+
 /** Begins with a small letter in the middle of a sentence, where the title itself does not (xGQA: …). */
 const asOrdinaryWords = (text: string, span: Span, form: CompiledForm) =>
-  !/^\p{Ll}/u.test(form.text) && startsMidSentence(text, span);
+  !/^\p{Ll}/u.test(form.text) &&
+  startsMidSentence(text, span) &&
+  !(form.kind === 'title' && endsWithOwnMark(text, span)) &&
+  !ANNOUNCED.test(text.slice(Math.max(0, span.start - 24), span.start));
 
 /** A part of a title must end as one: words that go on, or another subtitle, make it a part of somebody else's title. */
 function endsLikeTitle(text: string, span: Span, form: CompiledForm): boolean {
   const after = text.slice(span.end, span.end + 40);
   if (/^["'”’»*_`)\]]/.test(after)) return true;
+  if (hasTitleCapitals(text, span) && (endsWithOwnMark(text, span) || SAYS.test(after))) return true;
+  // "… – 2024 – Xhelili, Liu, Schütze"
+  if (/^\s*(?:[–—]|-{1,3}\s)\s*\(?(?:19|20)\d\d\b/.test(after)) return true;
   if (/^\s*(?::|-{1,3}\s|[–—])\s*\S/.test(after) && form.kind === 'main') return false;
   return /^\s*(?:$|\n|[.,;!?:|()[\]{}<>–—·•"”]|-\s)/.test(after);
 }
+
+/** "Reuse Your Rewards shows that …" */
+const SAYS =
+  /^\s(?:shows?|finds|argues|proposes|introduces|presents|reports|evaluates|demonstrates|suggests|claims|investigates|studies|analy[sz]es|explores)\s/;
 
 /** "AfriQA: Cross-lingual Open-Retrieval Question Answering": the same subtitle under another name. */
 function followsOtherName(text: string, span: Span): boolean {
@@ -75,39 +98,71 @@ function followsTitleWord(text: string, span: Span): boolean {
 /** "cross-lingual", "low-resource", "zero-shot" are one word of a paper's own, not two. */
 const SECOND_HALVES = new Set(['lingual', 'resource', 'shot', 'trained']);
 
-/** Whether a name in the right spelling is a mention: at once where it is distinctive, else by what stands near it. */
+/**
+ * Whether a name in the right spelling is a mention: at once where it is distinctive, else by what stands near it.
+ * @param defined what the text and the page around it say that abbreviations stand for
+ */
 export function gradeName(
   block: Block,
   span: Span,
   form: CompiledForm,
   context: Context | undefined,
+  defined: () => readonly Definition[],
 ): Proof | undefined {
   if (!form.ambiguous) return 'distinctive-name';
   if (!context || isPartOfWord(block.text, span)) return undefined;
+  const expansion = defined().find(({ short }) => short === form.text);
+  // What the page itself says the letters stand for decides; then whose work the name is said to be.
+  if (expansion) return expands(expansion.long, context) ? 'expansion' : undefined;
+  const cited = attachedCitation(block.text, span);
+  if (cited) return isCited(cited, context) ? 'citation' : undefined;
+  if (isShouted(block.text, span)) return undefined;
   const before =
     (block.before ?? '').slice(-REACH) + '\n' + block.text.slice(Math.max(0, span.start - REACH), span.start);
   const after = block.text.slice(span.end, span.end + REACH) + '\n' + (block.after ?? '').slice(0, REACH);
-  const near = ` ${foldWords(before)}   ${foldWords(after)} `;
-  const expansion = definitionsIn(block.text).find((one) => one.short === form.text);
-  // What the page itself says the letters stand for decides.
-  if (expansion) return expands(expansion.long, context) ? 'expansion' : undefined;
-  if (isShouted(block.text, span)) return undefined;
+  const subtitle = subtitleAfter(block.text, span);
+  const near = ` ${foldWords(subtitle ?? `${before}   ${after}`)} `;
   if (context.cues.some((cue) => near.includes(isUnspaced(cue) ? cue : ` ${cue}`))) return 'cue';
-  if (isCited(block.text, span, context)) return 'citation';
+  if (isCited(sentenceAround(block.text, span), context)) return 'citation';
   if (form.onlyCues) return undefined;
-  const own = context.words.filter((word) => !SECOND_HALVES.has(word) && near.includes(` ${word}`));
-  return own.length >= 2 ? 'own-words' : undefined;
+  const own = context.words.filter((word) => !SECOND_HALVES.has(word) && near.includes(` ${word}`)).length;
+  if (subtitle) return own >= 2 && own * 2 >= longWords(near) ? 'own-words' : undefined;
+  if (own >= 3 || (own === 2 && soundsTechnical(near))) return 'own-words';
+  if (countIn(context.abstract, near) >= ABSTRACT_WORDS) return 'own-words';
+  const sentence = ` ${foldWords(sentenceAround(block.text, span))} `;
+  return isAboutLanguages(sentence, form.rare ? 1 : 2) ? 'own-words' : undefined;
+}
+
+/** So many of the rarer words of its abstract stand near a name that is meant. */
+const ABSTRACT_WORDS = 3;
+
+const longWords = (text: string) => text.split(' ').filter((word) => word.length > 3).length;
+
+/** "AdaCoT: Pareto-Optimal Adaptive …": what follows the colon of a name that begins a line or a sentence, as far as a title would go. */
+function subtitleAfter(text: string, span: Span): string | undefined {
+  if (!/(?:^|[.?!”"“«»'*\n\])}])\s*$/u.test(text.slice(Math.max(0, span.start - 6), span.start))) return undefined;
+  const subtitle = /^\s?:\s+([^.?!:;\n"”]{12,200})/u.exec(text.slice(span.end, span.end + 220))?.[1];
+  return subtitle && subtitle.trim().split(/\s+/).length >= 4 ? subtitle : undefined;
 }
 
 /** A long form is the paper's own where half of its words are in the title, or it holds a cue. */
 function expands(long: string, context: Context): boolean {
   const words = foldWords(long).split(' ');
-  const own = words.filter((word) => context.words.some((title) => word.startsWith(title.slice(0, 5))));
+  const isOwn = (word: string) => (title: string) =>
+    title.length < 5 ? word === title : word.startsWith(title.slice(0, 5));
+  const own = words.filter((word) => context.words.some(isOwn(word)));
   return own.length * 2 >= words.length || context.cues.some((cue) => ` ${foldWords(long)}`.includes(` ${cue}`));
 }
 
 /** Cues in a script without spaces stand anywhere in a run of it. */
 const isUnspaced = (cue: string) => cue.charCodeAt(0) >= 0x2e80;
+
+const sentenceAround = (text: string, span: Span) =>
+  text
+    .slice(Math.max(0, span.start - REACH), span.start)
+    .split(SENTENCE_END)
+    .at(-1)! + text.slice(span.start, span.end + REACH).split(SENTENCE_END)[0]!;
+const SENTENCE_END = /(?<!\b(?:al|cf|vs|Fig|Tab|Sec|e\.g|i\.e|resp|et))[.!?]\s+(?=[\p{Lu}\d"“])|\n\n/u;
 
 /** "MIND YOUR LANGUAGE", "KEEP CALM AND CARRY ON": among words in capitals, capitals make no name. */
 function isShouted(text: string, span: Span): boolean {
@@ -121,14 +176,11 @@ function isShouted(text: string, span: Span): boolean {
 function isPartOfWord(text: string, span: Span): boolean {
   return (
     /[\p{L}\p{N}][-_.@’']$/u.test(text.slice(Math.max(0, span.start - 2), span.start)) ||
-    /^[-_.@][\p{L}\p{N}]/u.test(text.slice(span.end, span.end + 2))
+    (/^[-_.@][\p{L}\p{N}]/u.test(text.slice(span.end, span.end + 2)) &&
+      !COMPOUND.test(text.slice(span.end, span.end + 16)))
   );
 }
 
-/** "XTREME (Hu et al., 2020)": the first author's name and the year, one either way for preprints. */
-function isCited(text: string, span: Span, context: Context): boolean {
-  if (!context.author || !context.year) return false;
-  const near = foldWords(text.slice(Math.max(0, span.start - 80), span.end + 80));
-  const years = [context.year - 1, context.year, context.year + 1];
-  return ` ${near}`.includes(` ${context.author} `) && years.some((year) => near.includes(String(year)));
-}
+/** "XTREME-style", "SALT-initialised": compounds that still speak of the system. */
+const COMPOUND =
+  /^-(?:based|styled?|like|type|tuned|trained|aligned|initiali[sz]ed|adapted|generated|derived|specific|only|format|formatted|train|dev|test|paper|fine|finetuned|bge|bert|mt5|xlmr?|llama|qwen|data|dataset|Daten|Datensatz|Modell|Benchmark)(?!\p{L})/iu;

@@ -20,6 +20,8 @@ export interface Form {
   spelt?: string[];
   /** Needs the paper's own context near it. */
   ambiguous?: true;
+  /** Not known as a word or acronym outside of research on languages. */
+  rare?: true;
   /** Context has to be a cue: the paper's own words are not enough. */
   onlyCues?: true;
 }
@@ -28,6 +30,8 @@ export interface Form {
 export interface Context {
   cues: string[];
   words: string[];
+  /** Beginnings of the rarer words of its abstract. */
+  abstract: string[];
   /** First author's family name, folded, and year, for "(Hu et al., 2020)". */
   author: string;
   year: number;
@@ -72,15 +76,40 @@ export function paperForms(paper: Paper, target: number, names: Names): Form[] {
     add('name', name, { ...(entry.inLowerCase ? { anyCase: true } : {}), ...spelt });
   }
   for (const name of entry.ambiguous ?? []) {
-    add('name', name, { ambiguous: true, ...(entry.onlyCues?.includes(name) ? { onlyCues: true } : {}) });
+    add('name', name, {
+      ambiguous: true,
+      ...(entry.onlyCues?.includes(name) ? { onlyCues: true } : {}),
+      ...(entry.rare?.includes(name) ? { rare: true } : {}),
+    });
   }
   // A main title that is also a name ("Universal NER") is found as the name.
   const named = new Set(forms.filter((form) => form.kind === 'name').map((form) => foldKey(form.text)));
   return forms.filter((form) => form.kind !== 'main' || !named.has(foldKey(form.text)));
 }
 
+/** A word of an abstract tells papers apart where at most this share of the shelf's abstracts hold it. */
+const RARE = 0.06;
+/** Letters of a word that its inflected forms share. */
+const STEM = 7;
+
+const stemsOf = (text: string) =>
+  new Set(
+    foldWords(text)
+      .split(' ')
+      .filter((word) => word.length >= 4 && !EMPTY.has(word))
+      .map((word) => word.slice(0, STEM)),
+  );
+
+/** In how many abstracts of a shelf each stem stands. */
+export function countStems(papers: readonly Paper[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { abstract } of papers)
+    for (const stem of stemsOf(abstract)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+}
+
 /** The context of one paper's ambiguous names. */
-export function paperContext(paper: Paper, names: Names): Context {
+export function paperContext(paper: Paper, names: Names, stems: ReadonlyMap<string, number>, shelf: number): Context {
   const own = foldWords(paper.title)
     .split(' ')
     .filter((word) => word.length >= 3 && !EMPTY.has(word));
@@ -88,6 +117,7 @@ export function paperContext(paper: Paper, names: Names): Context {
   return {
     cues: (names.papers[paper.id]?.cues ?? []).map(foldWords),
     words: [...new Set(own.filter((word) => !name.has(word)))],
+    abstract: [...stemsOf(paper.abstract)].filter((stem) => !name.has(stem) && stems.get(stem)! <= RARE * shelf),
     author: foldWords((paper.authors[0] ?? '').split(' ').at(-1) ?? ''),
     year: paper.year ?? 0,
   };
@@ -149,10 +179,11 @@ export function buildLexicon(papers: readonly Paper[], names: Names, terms: read
   const lexicon: Lexicon = { forms: [], contexts: {}, lookalikes: names.lookalikes, identifiers: {}, terms: {} };
   lexicon.forms.push(...termForms(terms));
   for (const { target } of lexicon.forms) lexicon.terms[target] = [terms[target]!.id, terms[target]!.names[0]!];
+  const stems = countStems(papers.filter(({ id }) => names.papers[id]?.ambiguous).length ? papers : []);
   papers.forEach((paper, i) => {
     const forms = paperForms(paper, i, names);
     lexicon.forms.push(...forms);
-    if (forms.some((form) => form.ambiguous)) lexicon.contexts[i] = paperContext(paper, names);
+    if (forms.some((form) => form.ambiguous)) lexicon.contexts[i] = paperContext(paper, names, stems, papers.length);
     if (paper.arxiv) lexicon.identifiers[`arxiv:${paper.arxiv.replace(/v\d+$/, '')}`] = i;
     if (paper.acl) lexicon.identifiers[`acl:${paper.acl.toLowerCase()}`] = i;
     if (paper.doi) lexicon.identifiers[`doi:${paper.doi.toLowerCase()}`] = i;

@@ -1,4 +1,5 @@
 import { type Squeezed, squeeze, WORD_START } from '../text/squeeze';
+import { type Definition, definitionsIn } from './abbreviations';
 import { gradeName, gradeTitle } from './evidence';
 import type { Context, Form, Lexicon } from './forms';
 import { addHead, FIRST_SIZE, HEAD, type HeadBits, headBits, isWordEnd, scanHeads } from './heads';
@@ -12,6 +13,8 @@ export interface Block {
   text: string;
   /** Links in the text: start, end, address. */
   links?: [number, number, string][];
+  /** What other parts of the page say that abbreviations stand for. */
+  defined?: Definition[];
   /** Text of the neighbouring blocks, for context. */
   before?: string;
   after?: string;
@@ -93,6 +96,8 @@ export class Matcher {
   match(block: Block): Match[] {
     const squeezed = squeeze(block.text);
     const found = findIdentifiers(block, this.identifiers, squeezed.dotted);
+    let definitions: readonly Definition[] | undefined;
+    const defined = () => (definitions ??= [...definitionsIn(block.text), ...(block.defined ?? [])]);
     // A term is marked at its first place only.
     const terms = new Set<number>();
     scanHeads(squeezed, this.first, this.bits, (start, _end, hash) => {
@@ -100,7 +105,7 @@ export class Matcher {
       if (!forms) return false;
       for (const form of forms) {
         if (form.kind === 'term' && terms.has(form.target)) continue;
-        const match = this.verify(block, squeezed, start, form);
+        const match = this.verify(block, squeezed, start, form, defined);
         if (!match) continue;
         if (match.kind === 'term') terms.add(match.target);
         found.push(match);
@@ -110,8 +115,14 @@ export class Matcher {
     return found.length > 1 ? keepBest(found) : found;
   }
 
-  private verify(block: Block, squeezed: Squeezed, start: number, form: CompiledForm): Match | undefined {
-    if (form.kind === 'name') return this.name(block, squeezed, start, form);
+  private verify(
+    block: Block,
+    squeezed: Squeezed,
+    start: number,
+    form: CompiledForm,
+    defined: () => readonly Definition[],
+  ): Match | undefined {
+    if (form.kind === 'name') return this.name(block, squeezed, start, form, defined);
     return form.kind === 'term' ? this.term(block, squeezed, start, form) : this.title(block, squeezed, start, form);
   }
 
@@ -139,7 +150,13 @@ export class Matcher {
     return proof && { ...span, kind: 'title', target: form.target, proof };
   }
 
-  private name(block: Block, squeezed: Squeezed, start: number, form: CompiledForm): Match | undefined {
+  private name(
+    block: Block,
+    squeezed: Squeezed,
+    start: number,
+    form: CompiledForm,
+    defined: () => readonly Definition[],
+  ): Match | undefined {
     const end = start + form.letters.length;
     if (!agrees(squeezed, start, form) || !isWordEnd(squeezed, end)) return undefined;
     const span = rawSpan(block.text, squeezed, start, end, form.text);
@@ -147,10 +164,10 @@ export class Matcher {
     if (raw.includes('\n\n') || raw.length > form.text.length + 12) return undefined;
     if (form.spellings && !form.spellings.has(bareSpelling(raw))) return undefined;
     if (form.spelt && !form.spelt.includes(plainSeparators(raw))) return undefined;
-    if (isTwoWords(raw, form.text)) return undefined;
+    if (isTwoWords(raw, form.text) || isOtherVersion(block.text, span.end)) return undefined;
     if (/\W$/.test(form.text) && !raw.endsWith(form.text.at(-1)!)) return undefined;
     if (this.readsAsLookalike(block.text, span)) return undefined;
-    const proof = gradeName(block, span, form, this.contexts[form.target]);
+    const proof = gradeName(block, span, form, this.contexts[form.target], defined);
     return proof && { ...span, kind: 'name', target: form.target, proof };
   }
 
@@ -166,8 +183,12 @@ export class Matcher {
   }
 }
 
-/** "One ruler" for OneRuler: ordinary words that happen to have the letters of a name. */
-const isTwoWords = (raw: string, name: string) => /^[\p{L}\p{N}]+$/u.test(name) && /[^\s\-‐‑]\s+\p{Ll}/u.test(raw);
+/** "One ruler" for OneRuler, "Cross In" for CrossIn: words that happen to have the letters of a name written as one. */
+const isTwoWords = (raw: string, name: string) => /^[\p{L}\p{N}]+$/u.test(name) && /[^\s\-‐‑]\s+\p{L}/u.test(raw);
+
+/** "XQuAD-R", "Lastde++" where Lastde is ours: a letter or plus joined to a name makes another system's. */
+const isOtherVersion = (text: string, end: number) =>
+  /^(?:[-‐‑]\p{Lu}|\+{1,2})(?![\p{L}\p{N}+-])/u.test(text.slice(end, end + 4));
 
 const PLURAL = 's'.charCodeAt(0);
 

@@ -14,7 +14,7 @@ export interface Verified {
 /** Letters and words a truncated title must still show, so that what is left could be no other. */
 const TRUNCATED_LETTERS = 24;
 /** Without an ellipsis, this share of the title's letters as well. */
-const CUT_SHARE = 0.6;
+const CUT_SHARE = 0.5;
 const CUT_LETTERS = 40;
 /** One wrong, missing or surplus letter in this many, two at the most. */
 const LETTERS_A_TYPO = 25;
@@ -42,10 +42,11 @@ export function verifyTitle(text: string, squeezed: Squeezed, at: number, form: 
   while (k < letters.length && at + k < length && codes[at + k] === letters.charCodeAt(k)) k++;
   if (k === letters.length && isWordEnd(squeezed, at + k)) return { start: at, end: at + k, how: 'exact' };
   if (k >= TRUNCATED_LETTERS) {
-    const before = k < letters.length ? beforeEllipsis(text, squeezed, at, k) : 0;
+    const open = k < letters.length;
+    const before = open ? borderBefore(ELLIPSIS, text, squeezed, at, k) : 0;
     if (before) return { start: at, end: at + before, how: 'truncated' };
-    if (at + k === length && k >= CUT_LETTERS && k >= CUT_SHARE * letters.length)
-      return { start: at, end: at + k, how: 'cut' };
+    const cut = open && k >= CUT_LETTERS ? borderBefore(CUT, text, squeezed, at, k) : 0;
+    if (cut >= CUT_LETTERS && cut >= CUT_SHARE * letters.length) return { start: at, end: at + cut, how: 'cut' };
   }
   if (!typos) return undefined;
   // A letter too many at the end: "… Prompts".
@@ -55,15 +56,23 @@ export function verifyTitle(text: string, squeezed: Squeezed, at: number, form: 
 }
 
 const ELLIPSIS = /^[\s,:\-–—]*(?:…|\.{3}|⋯|\[(?:…|\.{3})\])/;
+/** Where a title may have been cut without one: the end of a line's block, a closing quote, a bar or dash before what is no title. */
+const CUT = /^[\s,:;\-–—]*$|^\s*\n\s*\n|^[.,]?["”’»“」』》]|^\s*[|·•]|^\s[–—-]\s\(?(?:19|20)\d\d\b/;
 /** What follows an ellipsis may happen to go on like the title, for so many letters. */
 const CHANCE = 8;
 
-/** How many of the letters that agree stand before an ellipsis; 0 where there is none. */
-function beforeEllipsis(text: string, { at: offsets, marks, length }: Squeezed, at: number, agreed: number): number {
+/** How many of the letters that agree stand before a border; 0 where there is none. */
+function borderBefore(
+  border: RegExp,
+  text: string,
+  { at: offsets, marks, length }: Squeezed,
+  at: number,
+  agreed: number,
+): number {
   for (let k = agreed; k >= Math.max(TRUNCATED_LETTERS, agreed - CHANCE); k--) {
     const isBorder = at + k === length || (marks[at + k]! & WORD_START) !== 0;
     const last = offsets[at + k - 1]!;
-    if (isBorder && ELLIPSIS.test(text.slice(last + 1, last + 12))) return k;
+    if (isBorder && border.test(text.slice(last + 1, last + 12))) return k;
   }
   return 0;
 }

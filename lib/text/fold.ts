@@ -96,6 +96,8 @@ function foldUnit(unit: number): number {
 export function foldCharacter(character: string): string | undefined {
   // Soft hyphen, combining grapheme joiner, zero-width (non-)joiner and space, word joiner, byte order mark; vowel and tone marks.
   if (/[\u00AD\u034F\u0640\u200B-\u200F\u2060-\u2064\uFEFF\uFE00-\uFE0F]/.test(character)) return undefined;
+  // Footnote numbers and trade marks are written against a word, and are no part of it.
+  if (/[\u00B2\u00B3\u00B9\u2070\u2074-\u2079\u2120\u2122]/.test(character)) return '';
   const plain = PLAIN[character];
   if (plain) return plain;
   if (/\p{M}/u.test(character)) return keepsMarks(character) ? character : undefined;
@@ -103,7 +105,7 @@ export function foldCharacter(character: string): string | undefined {
   const letters = folded.replace(/[^\p{L}\p{N}]/gu, '');
   // Hangul syllables fall apart under NFKD; keep them whole.
   if (/[\uAC00-\uD7AF]/.test(character)) return character;
-  // ½ and ² are no letters of a title's words, but harmless as digits.
+  // ½ and ₂ are no letters of a title's words, but harmless as digits.
   return [...letters].map((letter) => PLAIN[letter] ?? letter).join('');
 }
 
