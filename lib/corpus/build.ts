@@ -46,7 +46,6 @@ export function buildCorpus(
     const own = names.papers[paper.id]?.aliases;
     if (own) aliases[i] = own;
   });
-  const emptySets = Object.fromEntries(Object.entries(empty).map(([language, words]) => [language, new Set(words)]));
   const about = conceptPapers(concepts, papers, corrections);
   const terms = concepts.map(({ id, kind, names: own }, i) => ({
     id,
@@ -64,9 +63,8 @@ export function buildCorpus(
       kinds: concepts.map((concept) => concept.kind),
       names: concepts.map((concept) => concept.names['en']![0]!),
       papers: about,
-      empty,
     },
-    keys: conceptKeys(concepts, emptySets).buffer as ArrayBuffer,
+    keys: conceptKeys(concepts, empty).buffer as ArrayBuffer,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ConceptNames } from '../corpus/concepts';
 import type { PaperHead } from '../papers/paper';
 import { QUERY_MAX } from '../search/parse-query';
 import type { Ranked } from '../search/search';
@@ -57,9 +58,9 @@ export class LookupService {
   }
 
   /** A concept with its papers in all shelves, its neighbours and its names; null where no shelf knows it. */
-  term(id: string, names: Record<string, Record<string, string>>): TermView | null {
+  term(id: string, names: ConceptNames): TermView | null {
     const shelf = this.shelves.find(({ concepts }) => concepts.ids.includes(id));
-    return shelf ? termView(shelf, id, names[id] ?? {}) : null;
+    return shelf ? termView(shelf, id, names) : null;
   }
 
   /** Papers like a page, by its words. */

@@ -15,6 +15,12 @@ export interface NameHit {
   likeness: number;
 }
 
+interface SimilarName {
+  paper: number;
+  text: string;
+  likeness: number;
+}
+
 interface Entry {
   paper: number;
   kind: 'title' | 'name';
@@ -36,6 +42,8 @@ const LONG = 9;
 export class NameIndex {
   private readonly entries = new Map<string, Entry[]>();
   private readonly sorted: string[];
+  /** Unknown words come up again with every letter typed after them. */
+  private readonly similar = new Map<string, SimilarName[]>();
 
   constructor(forms: readonly Form[], aliases: Record<number, string[]>) {
     for (const form of forms) {
@@ -79,9 +87,13 @@ export class NameIndex {
   }
 
   /** Names that an unknown word is a slip of the fingers away from: a letter wrong, missing, surplus or two of them swapped. */
-  findSimilar(word: string): { paper: number; text: string; likeness: number }[] {
+  findSimilar(word: string): readonly SimilarName[] {
     if (word.length < SIMILAR_MIN) return [];
-    const found: { paper: number; text: string; likeness: number }[] = [];
+    let found = this.similar.get(word);
+    if (found) return found;
+    found = [];
+    if (this.similar.size > 500) this.similar.clear();
+    this.similar.set(word, found);
     const slips = word.length < LONG ? 1 : 2;
     for (const [key, entries] of this.entries) {
       if (key[0] !== word[0]) continue;

@@ -4,7 +4,6 @@ import { identifierOf, identifiersIn } from '../papers/identifiers';
 import type { Paper } from '../papers/paper';
 import { enough, LEAST_SHARE } from './abstain';
 import { Concepts, splitUnspaced } from './concepts';
-import { KeyTable } from './key-table';
 import { NameIndex } from './names';
 import { admits, parseQuery } from './parse-query';
 import { explain, rank } from './rank';
@@ -39,7 +38,7 @@ export class Searcher {
     this.identifiers = files.lexicon.identifiers;
     this.names = new NameIndex(files.lexicon.forms, files.lexicon.aliases);
     this.index = new TermIndex(files.papers, files.index);
-    this.concepts = new Concepts(files.concepts, new KeyTable(files.keys));
+    this.concepts = new Concepts(files.concepts, files.keys);
   }
 
   /** The paper whose arXiv id, DOI, ACL id or address the query is. */

@@ -96,18 +96,14 @@ export function understand(
     if (english) units.push(...wordUnits(words, i, index, typing && i === words.length - 1));
     else units.push(...loanWord(words, i, index, units));
   });
+  const best = new Float64Array(words.length);
+  for (const unit of units) {
+    if ((unit.kind !== 'word' && unit.kind !== 'concept') || !unit.postings.size) continue;
+    for (let i = unit.from; i < unit.to; i++) best[i] = Math.max(best[i]!, perWord(unit));
+  }
   const asked = words.map((word, i) => {
     if (!telling[i]) return 0;
-    const best = Math.max(
-      0,
-      ...units
-        .filter(
-          (unit) =>
-            (unit.kind === 'word' || unit.kind === 'concept') && unit.postings.size && unit.from <= i && i < unit.to,
-        )
-        .map(perWord),
-    );
-    return best || rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
+    return best[i] || rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
   });
   return { units, language: reading.language, asked };
 }
@@ -115,7 +111,7 @@ export function understand(
 /** A unit's weight for each of the words it covers. */
 export const perWord = (unit: Unit): number => unit.weight / (unit.to - unit.from);
 
-const isLetter = (word: Word) => [...word.text].length === 1 && word.text.charCodeAt(0) >= 0x2e80;
+const isLetter = ({ text }: Word) => text.charCodeAt(0) >= 0x2e80 && text.length <= 2 && [...text].length === 1;
 
 function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: number): Unit[] {
   return reading.hits.flatMap((hit): Unit[] => {
