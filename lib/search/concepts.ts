@@ -14,6 +14,7 @@ import {
   unspacedKey,
 } from './concept-keys';
 import type { KeyTable } from './key-table';
+import type { Postings } from './word-index';
 
 /** A run of query words that names a concept. */
 export interface ConceptHit {
@@ -66,6 +67,9 @@ export function splitUnspaced(words: readonly Word[]): Word[] {
   });
 }
 
+const sharesOf = (papers: readonly (readonly [number, number])[]): Postings =>
+  new Map(papers.map(([paper, strength]) => [paper, strength / 100]));
+
 /** Finds the concepts that a query names, in any of the languages, and which language that is. */
 export class Concepts {
   private readonly empty = new Map<string, ReadonlySet<string>>();
@@ -73,8 +77,15 @@ export class Concepts {
   constructor(
     readonly file: ConceptFile,
     private readonly keys: KeyTable,
+    /** The papers about a concept, where another shelf's than the file's are asked for. */
+    private readonly papersOf: (concept: number) => Postings = (concept) => sharesOf(file.papers[concept]!),
   ) {
     for (const language of CONCEPT_LANGUAGES) this.empty.set(language, new Set(file.empty[language] ?? []));
+  }
+
+  /** The papers that are about a concept, and how much. */
+  postings(concept: number): Postings {
+    return this.papersOf(concept);
   }
 
   /** @param isEnglish whether a folded word is known as English: the shelf has it, or it is a function word there */
