@@ -5,6 +5,7 @@ import type { Word } from '../text/words';
 import { BY_SCRIPT, emptyKey, GUESSED, grownLetters, KEY_LETTERS, scriptOf, TONELESS, UNSPACED } from './concept-keys';
 import { KeyTable, readSections } from './key-table';
 import { LanguageReader, type Reading } from './language-reader';
+import type { Postings } from './word-index';
 
 /** A run of query words that names a concept. */
 export interface ConceptHit {
@@ -53,6 +54,9 @@ export function splitUnspaced(words: readonly Word[]): Word[] {
   });
 }
 
+const sharesOf = (papers: readonly (readonly [number, number])[]): Postings =>
+  new Map(papers.map(([paper, strength]) => [paper, strength / 100]));
+
 /** Finds the concepts that a query names, in any of the languages, and which language that is. */
 export class Concepts {
   private readonly sections: ReadonlyMap<string, Uint8Array>;
@@ -64,6 +68,8 @@ export class Concepts {
   constructor(
     readonly file: ConceptFile,
     keys: ArrayBuffer,
+    /** The papers about a concept, where another shelf's than the file's are asked for. */
+    private readonly papersOf: (concept: number) => Postings = (concept) => sharesOf(file.papers[concept]!),
   ) {
     this.sections = readSections(keys);
   }
@@ -72,6 +78,11 @@ export class Concepts {
   without(languages: readonly string[]): Concepts {
     if (!languages.length) return this;
     return Object.assign(Object.create(Concepts.prototype) as Concepts, this, { off: new Set(languages) });
+  }
+
+  /** The papers that are about a concept, and how much. */
+  postings(concept: number): Postings {
+    return this.papersOf(concept);
   }
 
   /** @param isEnglish whether a folded word is known as English: the shelf has it, or it is a function word there */

@@ -35,11 +35,21 @@ const SIMILAR_MIN = 6;
 /** From this length on two slips are forgiven. */
 const LONG = 9;
 
+/** What knows the names and titles of a shelf. */
+export interface KnownNames {
+  /** Names and titles in a query, the longest first at each place. `prefix` lets the last word be unfinished. */
+  find(words: readonly Word[], prefix: boolean): NameHit[];
+  /** Whether a folded text is a name or title. */
+  has(text: string): boolean;
+  /** Names that an unknown word is a slip of the fingers away from: a letter wrong, missing, surplus or two of them swapped. */
+  findSimilar(word: string): { paper: number; text: string; likeness: number }[];
+}
+
 /**
  * Names, aliases and titles of a shelf by their folded letters, so that `xgqa`, `XOR-QA`, `job bert v3` and `masakhaner2` find theirs.
  * Unlike pickup it does not mind capitals: who types a name into a search box means it.
  */
-export class NameIndex {
+export class NameIndex implements KnownNames {
   private readonly entries = new Map<string, Entry[]>();
   private readonly sorted: string[];
   /** Unknown words come up again with every letter typed after them. */

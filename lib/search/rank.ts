@@ -1,5 +1,6 @@
 import type { Why } from '../lookup/answer';
 import type { Word } from '../text/words';
+import { inOrder } from '../util/in-order';
 import type { Ranked } from './search';
 import { perWord, type Understood, type Unit } from './units';
 
@@ -28,34 +29,30 @@ export interface Candidate {
  * where concept and words agree. The score is that part of what the query asks for which the paper has.
  * @param papers how many papers the shelf has
  */
-export function rank(query: Understood, papers: number): Candidate[] {
-  const worth = new Float64Array(papers);
-  const covered = new Float64Array(papers);
-  const fit = new Float64Array(papers);
-  // Per word: the best value of each kind of unit, and what is covered, by paper.
-  const [named, concept, word, cover] = [0, 0, 0, 0].map(() => new Float64Array(papers)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const found = new Set<number>();
+export function rank(query: Understood, papers: number): Iterable<Candidate> {
+  const { worth, covered, fit, named, concept, word, cover, seen } = roomFor(papers);
+  const found: number[] = [];
   query.asked.forEach((wanted, i) => {
-    const touched = new Set<number>();
+    const touched: number[] = [];
     for (const unit of query.units) {
       if (unit.from > i || i >= unit.to) continue;
       const each = perWord(unit) * unit.likeness;
       const best = unit.kind === 'concept' ? concept : unit.kind === 'word' ? word : named;
       const covers = best === named ? wanted : Math.min(wanted, each);
-      for (const [paper, strength] of unit.postings) {
-        touched.add(paper);
+      const scale = i === unit.from ? (unit.scale ?? 0) : 0;
+      unit.postings.forEach((strength, paper) => {
+        if (!(seen[paper]! & THIS_WORD)) {
+          if (!seen[paper]) found.push(paper);
+          seen[paper] = FOUND | THIS_WORD;
+          touched.push(paper);
+        }
         best[paper] = Math.max(best[paper]!, each * (PRESENCE + (1 - PRESENCE) * strength));
         cover[paper] = Math.max(cover[paper]!, covers);
-        if (unit.scale && i === unit.from) fit[paper]! += strength * unit.scale;
-      }
+        fit[paper]! += strength * scale;
+      });
     }
     for (const paper of touched) {
-      found.add(paper);
+      seen[paper] = FOUND;
       worth[paper]! +=
         Math.max(named[paper]!, concept[paper]!, word[paper]!) + BOTH * Math.min(concept[paper]!, word[paper]!);
       covered[paper]! += cover[paper]!;
@@ -64,15 +61,44 @@ export function rank(query: Understood, papers: number): Candidate[] {
   });
   const asked = askedOf(query);
   const words = query.units.filter((unit) => unit.kind === 'word').length;
-  const bestFit = words >= FIT_WORDS ? Math.max(...[...found].map((paper) => fit[paper]!)) : 0;
-  return [...found]
-    .map((index) => ({
-      index,
-      score: Math.min(1, covered[index]! / asked),
-      worth: worth[index]! + (bestFit ? (FIT * asked * fit[index]!) / bestFit : 0),
-    }))
-    .sort((a, b) => b.worth - a.worth || a.index - b.index);
+  let bestFit = 0;
+  if (words >= FIT_WORDS) for (const paper of found) bestFit = Math.max(bestFit, fit[paper]!);
+  const candidates = found.map((index): Candidate => {
+    const score = Math.min(1, covered[index]! / asked);
+    const all = worth[index]! + (bestFit ? (FIT * asked * fit[index]!) / bestFit : 0);
+    worth[index] = covered[index] = fit[index] = seen[index] = 0;
+    return { index, score, worth: all };
+  });
+  return inOrder(candidates, (a, b) => b.worth - a.worth || a.index - b.index);
 }
+
+const FOUND = 1;
+const THIS_WORD = 2;
+
+/** Space for one query, by paper: clean between queries, so that a query costs what it finds and not what the shelf holds. */
+function roomFor(papers: number) {
+  if (!room || room.seen.length < papers) {
+    const [worth, covered, fit, named, concept, word, cover] = Array.from(
+      { length: 7 },
+      () => new Float64Array(papers),
+    );
+    room = {
+      worth: worth!,
+      covered: covered!,
+      fit: fit!,
+      named: named!,
+      concept: concept!,
+      word: word!,
+      cover: cover!,
+      seen: new Uint8Array(papers),
+    };
+  }
+  return room;
+}
+
+let room:
+  | (Record<'worth' | 'covered' | 'fit' | 'named' | 'concept' | 'word' | 'cover', Float64Array> & { seen: Uint8Array })
+  | undefined;
 
 /** What a query asks for, in nats. */
 const askedOf = (query: Understood): number => query.asked.reduce((sum, weight) => sum + weight, 0) || 1;

@@ -2,22 +2,10 @@ import MiniSearch from 'minisearch';
 import type { Paper } from '../papers/paper';
 import { stemEnglish } from '../text/stem';
 import { FIELD_BOOST, SEARCH_OPTIONS } from './options';
-
-/** The papers that hold a word: index in the shelf, and how much they are about it, the best being 1. */
-export type Postings = Map<number, number>;
-
-export interface TermMatch {
-  postings: Postings;
-  /** The words of the index that were taken for the one asked for. */
-  terms: string[];
-  /** 1 for the word itself or its beginning, less where letters had to be changed. */
-  likeness: number;
-  /** The score of the best paper as MiniSearch gives it (BM25+). */
-  scale: number;
-}
+import { NOTHING, type TermMatch, type WordIndex } from './word-index';
 
 /** Word look-up over the shelf's MiniSearch index: exact, by prefix, or, for words it does not know, with letters changed. */
-export class TermIndex {
+export class TermIndex implements WordIndex {
   private readonly mini: MiniSearch<Paper>;
   private readonly number: Map<string, number>;
   private readonly exact = new Map<string, TermMatch>();
@@ -80,7 +68,7 @@ export class TermIndex {
     });
     if (!results.length) return NOTHING;
     const best = results[0]!.score;
-    const postings: Postings = new Map();
+    const postings = new Map<number, number>();
     const terms = new Set<string>();
     for (const result of results) {
       postings.set(this.number.get(result.id as string)!, result.score / best);
@@ -92,5 +80,3 @@ export class TermIndex {
 
 /** Shorter words have too many neighbours: cart, care; info, into. */
 const FUZZY_MIN = 5;
-
-const NOTHING: TermMatch = { postings: new Map(), terms: [], likeness: 0, scale: 0 };

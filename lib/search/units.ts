@@ -1,8 +1,8 @@
 import type { Word } from '../text/words';
 import type { ConceptReading, Concepts } from './concepts';
-import type { NameIndex } from './names';
+import type { KnownNames } from './names';
 import { STOP_WORDS } from './stop-words';
-import type { Postings, TermIndex, TermMatch } from './term-index';
+import type { Postings, TermMatch, WordIndex } from './word-index';
 
 /**
  * A piece of a query that stands for something: a name, a title, a concept, a word. A query's meaning is the list of its units; a
@@ -49,8 +49,8 @@ const UNKNOWN_FOREIGN = 0.45;
 export function understand(
   text: string,
   words: readonly Word[],
-  names: NameIndex,
-  index: TermIndex,
+  names: KnownNames,
+  index: WordIndex,
   concepts: Concepts,
   typing: boolean,
 ): Understood {
@@ -115,9 +115,9 @@ const isLetter = ({ text }: Word) => text.charCodeAt(0) >= 0x2e80 && text.length
 
 function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: number): Unit[] {
   return reading.hits.flatMap((hit): Unit[] => {
-    const papers = concepts.file.papers[hit.concept]!;
-    if (!papers.length) return [];
-    const idf = Math.min(rarest, Math.log(1 + Math.exp(rarest) / papers.length));
+    const postings = concepts.postings(hit.concept);
+    if (!postings.size) return [];
+    const idf = Math.min(rarest, Math.log(1 + Math.exp(rarest) / postings.size));
     return [
       {
         kind: 'concept',
@@ -126,7 +126,7 @@ function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: numbe
         to: hit.to,
         // A name of several words says more than one of a single word.
         weight: idf * (0.5 + 0.5 * Math.min(4, hit.size)),
-        postings: new Map(papers.map(([paper, strength]) => [paper, strength / 100])),
+        postings,
         terms: [],
         likeness: hit.likeness,
         size: hit.size,
@@ -139,7 +139,7 @@ function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: numbe
 const LOAN_MIN = 4;
 
 /** A match of the index as a unit; `text` is shown where the index has no word of its own for it. */
-function wordUnit(index: TermIndex, match: TermMatch, text: string, from: number, to = from + 1): Unit {
+function wordUnit(index: WordIndex, match: TermMatch, text: string, from: number, to = from + 1): Unit {
   const { postings, terms, likeness, scale } = match;
   return {
     kind: 'word',
@@ -158,7 +158,7 @@ function wordUnit(index: TermIndex, match: TermMatch, text: string, from: number
 const LOAN_LIKENESS = 0.9;
 
 /** A word of another language that the English index has too: Transformer, BERT, prompt. */
-function loanWord(words: readonly Word[], i: number, index: TermIndex, units: readonly Unit[]): Unit[] {
+function loanWord(words: readonly Word[], i: number, index: WordIndex, units: readonly Unit[]): Unit[] {
   const { text } = words[i]!;
   const match = index.lookUp(text);
   if (!match.postings.size) return units.some((unit) => unit.from <= i && i < unit.to) ? [] : cognate(text, i, index);
@@ -171,14 +171,14 @@ const COGNATE_SHARE = 0.7;
 const COGNATE_LIKENESS = 0.6;
 
 /** A word that begins as an English one does: parametri, transferencia, multilingüe. */
-function cognate(text: string, i: number, index: TermIndex): Unit[] {
+function cognate(text: string, i: number, index: WordIndex): Unit[] {
   if (text.length < COGNATE_MIN + 1 || !/^[a-z]+$/.test(text)) return [];
   const match = index.lookUpPrefix(text.slice(0, Math.max(COGNATE_MIN, Math.floor(text.length * COGNATE_SHARE))));
   return match.postings.size ? [wordUnit(index, { ...match, likeness: COGNATE_LIKENESS }, text, i)] : [];
 }
 
 /** One word: as it stands, as a beginning, in two, joined with its neighbour, or with letters changed, the first that the index knows. */
-function wordUnits(words: readonly Word[], i: number, index: TermIndex, unfinished: boolean): Unit[] {
+function wordUnits(words: readonly Word[], i: number, index: WordIndex, unfinished: boolean): Unit[] {
   const { text } = words[i]!;
   const unit = (match: TermMatch, from = i, to = i + 1) => wordUnit(index, match, text, from, to);
   const exact = index.lookUp(text);
@@ -186,8 +186,9 @@ function wordUnits(words: readonly Word[], i: number, index: TermIndex, unfinish
     const begun = index.lookUpPrefix(text);
     // The finished word weighs more than what it may become.
     if (begun.postings.size > exact.postings.size) {
-      const postings: Postings = new Map([...begun.postings].map(([paper, strength]) => [paper, 0.8 * strength]));
-      for (const [paper, strength] of exact.postings) postings.set(paper, strength);
+      const postings = new Map<number, number>();
+      begun.postings.forEach((strength, paper) => postings.set(paper, 0.8 * strength));
+      exact.postings.forEach((strength, paper) => postings.set(paper, strength));
       return [unit({ ...begun, postings })];
     }
   }

@@ -16,6 +16,7 @@ export async function inProcesses<T>(file: string, name: string, runs: number): 
       configFile: false,
       logLevel: 'error',
       publicDir: false,
+      ssr: { noExternal: true },
       build: { ssr: file, outDir: folder, minify: false, rollupOptions: { output: { entryFileNames: 'part.mjs' } } },
     });
     writeFileSync(

@@ -1,6 +1,7 @@
 // npm run bench: speed and weight, as ratios within one run. Every part is a file of this folder.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { UsageError, withUsage } from '../tools/ndjson';
+import { library } from './library';
 import { pickup } from './pickup';
 import { type Section, toMarkdown } from './report';
 import { search } from './search';
@@ -14,6 +15,7 @@ export interface Options {
 const PARTS: Record<string, (options: Options) => Promise<Section[]>> = {
   pickup,
   search,
+  library,
 };
 const RESULTS = 'tests/bench/RESULTS.md';
 const USAGE = `usage: npm run bench -- [PART …] [--write] [--extension FOLDER]

@@ -1,0 +1,205 @@
+// What the packed index and MiniSearch cost, each measurement a function for a process of its own (see child.ts).
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import MiniSearch, { type SearchOptions } from 'minisearch';
+import type { Paper } from '../../lib/papers/paper';
+import { SEARCH_OPTIONS } from '../../lib/search/options';
+import { buildSegment } from '../../lib/search/packed/build';
+import { mergeSegments } from '../../lib/search/packed/merge';
+import { PackedIndex } from '../../lib/search/packed/packed-index';
+import { Segment } from '../../lib/search/packed/segment';
+import { STOP_WORDS } from '../../lib/search/stop-words';
+import { stemEnglish } from '../../lib/text/stem';
+import { wordsOf } from '../../lib/text/words';
+import { atOnce, type Steps } from '../../lib/util/in-steps';
+import { KINDS, type Kind, knownItems } from './known-items';
+import { median } from './measure';
+import { records } from './records';
+import { numbers } from './texts';
+
+/** Where the files of one run are, and how many papers it is about; the parent process says so. */
+export const RUN = { folder: 'SIDELIGHT_BENCH_FOLDER', papers: 'SIDELIGHT_BENCH_PAPERS' } as const;
+const folder = () => process.env[RUN.folder]!;
+const count = () => Number(process.env[RUN.papers]);
+
+/** Papers of one segment as an import writes it. */
+const SEGMENT = 8192;
+const LIMIT = 20;
+
+const opened = (buffer: ArrayBuffer) => {
+  const segment = Segment.open(buffer);
+  if (!segment.ok) throw new Error(segment.error.message);
+  return { segment: segment.value };
+};
+
+/** MiniSearch as a careful user would set it: prefix on the last word, letters changed only in words that the index does not know. */
+const careful = (isKnown: (term: string) => boolean): SearchOptions => ({
+  boost: { title: 2.5, authors: 1.5 },
+  prefix: (_term, i, terms) => i === terms.length - 1,
+  fuzzy: (term) => (isKnown(term) ? false : 0.2),
+});
+
+const vocabularyOf = (papers: readonly Paper[]): Set<string> =>
+  new Set(
+    papers.flatMap(({ title, abstract, authors }) =>
+      [title, abstract, authors.join(' ')].flatMap((text) => wordsOf(text).map(stemEnglish)),
+    ),
+  );
+
+/** Three words of an abstract each, taken at random; in one of four a letter is missing. */
+function threeWords(papers: readonly Paper[], queries: number): string[] {
+  const random = numbers(3);
+  return Array.from({ length: queries }, (_, n) => {
+    let words: string[] = [];
+    while (words.length < 3) {
+      const { abstract } = papers[Math.floor(random() * papers.length)]!;
+      words = [...new Set(wordsOf(abstract))].filter((word) => word.length > 3 && !STOP_WORDS.has(word));
+    }
+    const three = Array.from({ length: 3 }, () => words[Math.floor(random() * words.length)]!);
+    if (n % 4 === 3) three[1] = three[1]!.slice(0, 2) + three[1]!.slice(3);
+    return three.join(' ');
+  });
+}
+
+export interface Built {
+  /** Milliseconds. */
+  build: { packed: number; mini: number };
+  /** The longest stretch between two places where building can be interrupted. */
+  longestStep: number;
+  merge: number;
+  /** Bytes. */
+  size: { packed: number; mini: number };
+  /** Milliseconds a query: packed in the segments of an import, merged to one, MiniSearch. */
+  query: { segments: number; merged: number; mini: number; ratio: number };
+  quality: Record<Kind, { items: number; packed: number; mini: number }> | undefined;
+}
+
+/** Builds both, asks both, and leaves their files for `openPacked` and `openMini`. */
+export function buildBoth(): Built {
+  const papers = records(count());
+  const large = papers.length > 20_000;
+  let longestStep = 0;
+  const timed = <T>(steps: Steps<T>): T => {
+    for (;;) {
+      const began = performance.now();
+      const step = steps.next();
+      longestStep = Math.max(longestStep, performance.now() - began);
+      if (step.done) return step.value;
+    }
+  };
+  let began = performance.now();
+  const buffers: ArrayBuffer[] = [];
+  for (let i = 0; i < papers.length; i += SEGMENT) buffers.push(timed(buildSegment(papers.slice(i, i + SEGMENT))));
+  const packedTime = performance.now() - began;
+  began = performance.now();
+  const merged = atOnce(mergeSegments(buffers.map(opened)));
+  const merge = performance.now() - began;
+  buffers.forEach((buffer, i) => writeFileSync(join(folder(), `${i}.segment`), new Uint8Array(buffer)));
+  writeFileSync(join(folder(), 'all.segment'), new Uint8Array(merged));
+
+  began = performance.now();
+  const mini = new MiniSearch<Paper>(SEARCH_OPTIONS);
+  mini.addAll(papers);
+  const miniTime = performance.now() - began;
+  const json = JSON.stringify(mini);
+  writeFileSync(join(folder(), 'mini.json'), json);
+
+  const several = new PackedIndex(buffers.map(opened));
+  const one = new PackedIndex([opened(merged)]);
+  const known = vocabularyOf(papers);
+  const options = careful((term) => known.has(term));
+  const queries = threeWords(papers, large ? 24 : 100);
+  const each = (ask: (query: string) => unknown, rounds: number) => {
+    const all: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      began = performance.now();
+      for (const query of queries) ask(query);
+      all.push((performance.now() - began) / queries.length);
+    }
+    return median(all);
+  };
+  const query = {
+    segments: each((text) => several.search(wordsOf(text), LIMIT), 9),
+    merged: each((text) => one.search(wordsOf(text), LIMIT), 9),
+    mini: each((text) => mini.search(text, options), large ? 1 : 3),
+    ratio: 0,
+  };
+  query.ratio = query.mini / query.segments;
+  const quality = large
+    ? undefined
+    : qualityOf(
+        papers,
+        (text) => several.search(wordsOf(text), 1)[0]?.index,
+        (text) => papers.findIndex(({ id }) => id === mini.search(text, options)[0]?.id),
+      );
+  return {
+    build: { packed: packedTime, mini: miniTime },
+    longestStep,
+    merge,
+    size: { packed: merged.byteLength, mini: Buffer.byteLength(json) },
+    query,
+    quality,
+  };
+}
+
+type First = (query: string) => number | undefined;
+
+function qualityOf(papers: readonly Paper[], packed: First, mini: First): NonNullable<Built['quality']> {
+  const items = knownItems(papers, 300);
+  const share = (kind: Kind, first: First) =>
+    items[kind].filter(({ paper, query }) => first(query) === paper).length / items[kind].length;
+  return Object.fromEntries(
+    KINDS.map((kind) => [kind, { items: items[kind].length, packed: share(kind, packed), mini: share(kind, mini) }]),
+  ) as NonNullable<Built['quality']>;
+}
+
+export interface Opened {
+  /** Milliseconds from the file on disk to the first answer. */
+  first: number;
+  /** Bytes held after garbage collection. */
+  memory: number;
+  found: number;
+}
+
+const FIRST_QUERY = 'cross-lingual transfer learning';
+
+/** Opens the segments of an import in a fresh process. */
+export const openPacked = (): Opened =>
+  opening(() => {
+    const parts = [];
+    for (let i = 0; i * SEGMENT < count(); i++) {
+      const { buffer, byteOffset, byteLength } = readFileSync(join(folder(), `${i}.segment`));
+      parts.push(opened(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer));
+    }
+    const index = new PackedIndex(parts);
+    return { index, found: index.search(wordsOf(FIRST_QUERY), LIMIT).length };
+  });
+
+export const openMini = (): Opened =>
+  opening(() => {
+    const index = MiniSearch.loadJSON<Paper>(readFileSync(join(folder(), 'mini.json'), 'utf8'), SEARCH_OPTIONS);
+    const options = {
+      boost: { title: 2.5, authors: 1.5 },
+      prefix: (_: string, i: number, all: string[]) => i === all.length - 1,
+    };
+    return { index, found: index.search(FIRST_QUERY, options).length };
+  });
+
+function opening(open: () => { index: unknown; found: number }): Opened {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const held = () => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  const before = held();
+  const began = performance.now();
+  const { index, found } = open();
+  const first = performance.now() - began;
+  const memory = held() - before;
+  // Kept until here, or it would have been collected.
+  return { first, memory, found: index ? found : 0 };
+}
