@@ -42,7 +42,7 @@ export interface KnownNames {
   /** Whether a folded text is a name or title. */
   has(text: string): boolean;
   /** Names that an unknown word is a slip of the fingers away from: a letter wrong, missing, surplus or two of them swapped. */
-  findSimilar(word: string): { paper: number; text: string; likeness: number }[];
+  findSimilar(word: string): readonly SimilarName[];
 }
 
 /**
