@@ -12,6 +12,9 @@ export const CONCEPT_LANGUAGES =
     ' ',
   );
 
+/** The kind of topics that are known by an abbreviation of the papers alone: searched for, never marked and without a card. */
+export const ABBREVIATION = 'abbreviation';
+
 /** The table of Chinese, Japanese and Korean names. */
 export const UNSPACED = 'unspaced';
 /** The table of Vietnamese names without their marks, as many type them. */
