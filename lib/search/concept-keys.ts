@@ -47,7 +47,7 @@ const SCRIPTS: [string, RegExp][] = [
   ['devanagari', /\p{sc=Devanagari}/u],
   ['bengali', /\p{sc=Bengali}/u],
   ['greek', /\p{sc=Greek}/u],
-  ['unspaced', /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u],
+  ['unspaced', /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}々ー]/u],
 ];
 
 /** The script of a word, by its first letter that has one. */

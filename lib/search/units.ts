@@ -104,7 +104,9 @@ export function understand(
   const best = new Float64Array(words.length);
   for (const unit of units) {
     if ((unit.kind !== 'word' && unit.kind !== 'concept') || !unit.postings.size) continue;
-    for (let i = unit.from; i < unit.to; i++) best[i] = Math.max(best[i]!, perWord(unit));
+    // What a doubtful name of a concept stands for is not surely asked for.
+    const asks = perWord(unit) * (unit.kind === 'concept' ? unit.likeness : 1);
+    for (let i = unit.from; i < unit.to; i++) best[i] = Math.max(best[i]!, asks);
   }
   const asked = words.map((word, i) => {
     if (!telling[i]) return 0;
