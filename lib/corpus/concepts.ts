@@ -17,6 +17,7 @@ import {
 import { NUMBER_MAX, packSections, packTable } from '../search/key-table';
 import { foldKey, foldWords } from '../text/fold';
 import { guessTable } from '../text/guess';
+import { stemEnglish } from '../text/stem';
 import { stemIn } from '../text/stem-any';
 import type { SourceProblem } from './parse';
 
@@ -35,6 +36,8 @@ export interface ConceptFile {
   names: string[];
   /** For each concept the papers that are about it: paper index, strength in hundredths. */
   papers: [number, number][][];
+  /** Their English names as the papers have them, in the stems of the word index: what is marked where a concept was found. */
+  forms: string[][];
 }
 
 /** Reads one language's file of names: "id: name; name". Lines that begin with "#" are comments, "## kind" begins a section. */
@@ -117,14 +120,13 @@ export function conceptPapers(
   return concepts.map((concept) => {
     const patterns = concept.names['en']!.map((name) => ({
       words: stemmed(name),
-      cased: /^[A-Z][A-Z0-9&-]+$/.test(name) ? name : undefined,
+      cased: ABBREVIATED.test(name) ? name : undefined,
     }));
     return papers.flatMap((paper, i): [number, number][] => {
       if (corrections.has(`-${concept.id} ${paper.id}`)) return [];
       let strength = corrections.has(`+${concept.id} ${paper.id}`) ? 0.8 : 0;
       let count = 0;
       for (const { words, cased } of patterns) {
-        // Abbreviations are words in another case: RAG, MT, CLS.
         if (cased && !paper.title.includes(cased) && !paper.abstract.includes(cased)) continue;
         if (texts[i]!.title.includes(words)) strength = Math.max(strength, IN_TITLE);
         count += occurrences(texts[i]!.abstract, words);
@@ -134,6 +136,41 @@ export function conceptPapers(
     });
   });
 }
+
+/** For each concept the wordings of its English names that stand in the papers, as stems of the word index: "prefix tuned". */
+export function conceptForms(concepts: readonly ConceptSource[], papers: readonly Paper[]): string[][] {
+  const texts = papers.map(({ title, abstract }) => {
+    const text = `${title} ${abstract}`;
+    const words = wordsIn('en', text);
+    const stems = words.map((word) => stemIn('en', word));
+    const places = new Map<string, number[]>();
+    stems.forEach((stem, i) => places.set(stem, [...(places.get(stem) ?? []), i]));
+    return { text, words, stems, places };
+  });
+  return concepts.map(({ names }) => {
+    const forms = new Set<string>();
+    for (const name of names['en']!) {
+      const wanted = wordsIn('en', name).map((word) => stemIn('en', word));
+      const cased = ABBREVIATED.test(name);
+      for (const { text, words, stems, places } of texts) {
+        if (cased && !text.includes(name)) continue;
+        for (const at of places.get(wanted[0] ?? '') ?? []) {
+          if (wanted.every((stem, i) => stems[at + i] === stem))
+            forms.add(
+              words
+                .slice(at, at + wanted.length)
+                .map(stemEnglish)
+                .join(' '),
+            );
+        }
+      }
+    }
+    return [...forms];
+  });
+}
+
+/** Abbreviations are words in another case: RAG, MT, CLS. */
+const ABBREVIATED = /^[A-Z][A-Z0-9&-]+$/;
 
 const stemmed = (text: string) =>
   ` ${wordsIn('en', text)

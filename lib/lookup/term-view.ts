@@ -1,4 +1,5 @@
 import type { ConceptNames } from '../corpus/concepts';
+import { ABBREVIATION } from '../search/concept-keys';
 import { foldWords } from '../text/fold';
 import type { TermView } from './answer';
 import { sentencesOf } from './excerpt';
@@ -53,6 +54,8 @@ function definitionOf(shelf: Shelf, name: string, papers: readonly number[]): Te
 }
 
 /** Concepts that go with this one: by shared papers, divided by how common they are. */
+const COMMON = 40;
+
 function neighboursOf({ concepts }: Shelf, at: number): number[] {
   const own = new Set(concepts.papers[at]!.map(([paper]) => paper));
   return concepts.papers
@@ -61,7 +64,7 @@ function neighboursOf({ concepts }: Shelf, at: number): number[] {
       shared: i === at ? 0 : papers.filter(([paper]) => own.has(paper)).length,
       common: papers.length,
     }))
-    .filter(({ shared, common }) => shared >= SHARED && common < 40)
+    .filter(({ i, shared, common }) => shared >= SHARED && common < COMMON && concepts.kinds[i] !== ABBREVIATION)
     .sort((a, b) => b.shared / Math.sqrt(b.common) - a.shared / Math.sqrt(a.common) || a.i - b.i)
     .slice(0, NEIGHBOURS)
     .map(({ i }) => i);

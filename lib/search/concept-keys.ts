@@ -12,6 +12,9 @@ export const CONCEPT_LANGUAGES =
     ' ',
   );
 
+/** The kind of topics that are known by an abbreviation of the papers alone: searched for, never marked and without a card. */
+export const ABBREVIATION = 'abbreviation';
+
 /** The table of Chinese, Japanese and Korean names. */
 export const UNSPACED = 'unspaced';
 /** The table of Vietnamese names without their marks, as many type them. */
@@ -44,7 +47,7 @@ const SCRIPTS: [string, RegExp][] = [
   ['devanagari', /\p{sc=Devanagari}/u],
   ['bengali', /\p{sc=Bengali}/u],
   ['greek', /\p{sc=Greek}/u],
-  ['unspaced', /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u],
+  ['unspaced', /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}々ー]/u],
 ];
 
 /** The script of a word, by its first letter that has one. */

@@ -37,7 +37,7 @@ const NEARLY = 0.8;
 const FEW_WORDS = 2;
 const GUESSES = 5;
 /** Vietnamese without its marks may be other words. */
-const TONELESS_LIKENESS = 0.9;
+const TONELESS_LIKENESS = 0.95;
 const NO_MARKS = /^[\p{ASCII}\s]*$/u;
 
 /** The words of a query as concepts are looked for in it: a run without spaces falls into single letters. */

@@ -145,11 +145,15 @@ export class LanguageReader {
     entry.parts = [];
     if (!COMPOUNDING.has(this.language) || entry.word.length < COMPOUND_MIN) return entry.parts;
     let known: number[] = [];
+    let letters = 0;
     for (const pair of compoundParts(this.language, entry.word)) {
       const whole = this.concept(keyOf(this.language, pair));
       if (whole >= 0) return (entry.parts = [{ concept: whole, size: 2, likeness: COMPOUND_LIKENESS }]);
-      const parts = pair.map((part) => this.concept(keyOf(this.language, [part]))).filter((concept) => concept >= 0);
-      if (parts.length > known.length) known = parts;
+      const named = pair.filter((part) => this.concept(keyOf(this.language, [part])) >= 0);
+      const covered = named.join('').length;
+      if (covered <= letters) continue;
+      letters = covered;
+      known = named.map((part) => this.concept(keyOf(this.language, [part])));
     }
     return (entry.parts = known.map((concept) => ({ concept, size: 1, likeness: PART_LIKENESS })));
   }

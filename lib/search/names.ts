@@ -13,6 +13,8 @@ export interface NameHit {
   to: number;
   /** 1 where the whole name stands there, less where it is still being typed. */
   likeness: number;
+  /** The name is an ordinary word too, or another system's. */
+  ambiguous?: boolean;
 }
 
 interface SimilarName {
@@ -25,6 +27,7 @@ interface Entry {
   paper: number;
   kind: 'title' | 'name';
   text: string;
+  ambiguous?: boolean;
 }
 
 /** Names longer than this many words are only looked up as the whole query. */
@@ -58,7 +61,8 @@ export class NameIndex implements KnownNames {
   constructor(forms: readonly Form[], aliases: Record<number, string[]>) {
     for (const form of forms) {
       if (form.kind === 'term') continue;
-      this.add(form.text, { paper: form.target, kind: form.kind === 'name' ? 'name' : 'title', text: form.text });
+      const { text, target: paper, ambiguous = false } = form;
+      this.add(text, { paper, kind: form.kind === 'name' ? 'name' : 'title', text, ambiguous });
     }
     for (const [paper, list] of Object.entries(aliases)) {
       for (const text of list) this.add(text, { paper: Number(paper), kind: 'name', text });
