@@ -93,7 +93,10 @@ describe('escapeLatex', () => {
   it('leaves no character that TeX would take for its own', () => {
     fc.assert(
       fc.property(anyText(40), (text) => {
-        const rest = escapeLatex(text).replace(/\\(?:text(?:backslash|asciitilde|asciicircum|braceleft|braceright)\{\}|[{}%&#$_])/g, '');
+        const rest = escapeLatex(text).replace(
+          /\\(?:text(?:backslash|asciitilde|asciicircum|braceleft|braceright)\{\}|[{}%&#$_])/g,
+          '',
+        );
         expect(rest).not.toMatch(/[\\{}%&#$_~^]/);
       }),
     );
