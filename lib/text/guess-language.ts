@@ -38,7 +38,8 @@ export function guessLanguage(text: string): string | undefined {
   const head = text.slice(0, 600);
   const letters = head.match(/\p{L}/gu)?.length ?? 0;
   if (!letters) return undefined;
-  for (const [script, language] of SCRIPTS) {
+  // Most abstracts are in Latin letters.
+  for (const [script, language] of /[^\u0000-\u024F\u2000-\u22FF]/.test(head) ? SCRIPTS : []) {
     const share = (head.match(script)?.length ?? 0) / letters;
     // Japanese mixes its syllables with Chinese characters.
     if (share > (language === 'ja' ? 0.1 : 0.4)) return language;

@@ -38,7 +38,7 @@ export function cleanText(raw: string, tex: boolean): Cleaned {
   let text = raw;
   if (text.includes('<')) text = text.replace(MARKUP, (_, name: string) => (BREAKS.test(name) ? ' ' : ''));
   if (text.includes('&')) text = decodeEntities(text);
-  if (/[\\${}~`'-]/.test(text)) text = latexToText(text, tex);
+  if (tex ? /[\\${}~`'-]/.test(text) : text.includes('\\') || text.includes('$')) text = latexToText(text, tex);
   UNWANTED.lastIndex = 0;
   const mended = UNWANTED.test(text);
   if (mended) text = text.replace(UNWANTED, '');

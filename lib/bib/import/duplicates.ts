@@ -1,9 +1,9 @@
 import type { Paper } from '../../papers/paper';
-import { foldKey } from '../../text/fold';
+import { foldWords } from '../../text/fold';
 
 /** What two records of one paper share: any identifier, or the folded title. Shelves keep the same keys, so that a callback can ask them. */
 export function duplicateKeys(paper: Pick<Paper, 'title' | 'arxiv' | 'acl' | 'doi'>): string[] {
-  const title = foldKey(paper.title);
+  const title = foldWords(paper.title).replaceAll(' ', '');
   return [
     paper.arxiv && `arxiv:${paper.arxiv.toLowerCase()}`,
     paper.acl && `acl:${paper.acl.toLowerCase()}`,

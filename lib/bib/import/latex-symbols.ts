@@ -93,7 +93,9 @@ export const SILENT = new Set(
     .trim()
     .split(/\s+/),
 );
-export const SPACES = new Set('quad qquad newline linebreak par space hfill thinspace enspace item'.split(' '));
+export const SPACES = new Set(
+  'quad qquad newline linebreak titlebreak par space hfill thinspace enspace item'.split(' '),
+);
 
 const scripts = (plain: string, raised: string) =>
   new Map([...plain].map((c, i): [string, string] => [c, [...raised][i]!]));

@@ -25,8 +25,15 @@ const FORMULA_MAX = 400;
  * dollars and commands that are known are read, and all else stays: prices, sets in braces, paths with backslashes.
  */
 export function latexToText(text: string, tex: boolean): string {
-  return convert(text, tex ? 'tex' : 'text', 0);
+  const source = text.includes('\\documentclass') ? text.replace(PREAMBLE, '') : text;
+  const plain = convert(source, tex ? 'tex' : 'text', 0);
+  // TeX's quotes in a text that has its opening ones.
+  return !tex && plain.includes('``') ? plain.replaceAll('``', '“').replaceAll("''", '”') : plain;
 }
+
+/** What some publishers leave around each formula of an abstract. */
+const PREAMBLE =
+  /\s*\\documentclass(?:\[[^\]]{0,40}\])?\{minimal\}(?:\s{0,9}\\(?:usepackage|setlength)(?:\{[^{}]{0,60}\}){1,2}){0,20}(?:\s{0,9}\\begin\{document\})?/g;
 
 function convert(text: string, mode: Mode, depth: number): string {
   if (!/[\\${}~`'^_-]/.test(text)) return text;
@@ -55,6 +62,10 @@ function convert(text: string, mode: Mode, depth: number): string {
       return convert(whole, inner, depth + 1);
     }
     const character = String.fromCodePoint(text.codePointAt(start)!);
+    if (character === '{' || character === '}') {
+      at = start + 1;
+      return '';
+    }
     at = start + character.length;
     return character;
   };
@@ -132,7 +143,9 @@ function convert(text: string, mode: Mode, depth: number): string {
     }
     if (name === '_' && mode === 'math') return script('_');
     if ('%&#$_{}'.includes(name)) return name;
-    if (name === '\\') return mode === 'text' ? '\\\\' : ' ';
+    // A line break; in plain text it may be the beginning of a network path.
+    if (name === '\\')
+      return mode === 'text' && /^$|\s/.test(text[start - 1] ?? '') && /\w/.test(text[at] ?? '') ? '\\\\' : ' ';
     if (mode === 'text') return text.slice(start, at);
     if (',;: \n\t'.includes(name)) return ' ';
     if ('!-/'.includes(name)) return '';
@@ -205,16 +218,17 @@ const LIGATURES: [string, string][] = [
 const whole = (part: string) => (/^[\p{L}\p{N}]*$/u.test(part) ? part : `(${part})`);
 
 /**
- * Where a formula ends that begins after a dollar; 0 where none does. The rule is Pandoc's: no space inside the dollars, no digit after
- * them, so that "$5 and $10" are prices.
+ * Where a formula ends that begins after a dollar; 0 where none does. The rule for single dollars is Pandoc's: no space inside, no digit
+ * after them, so that "$5 and $10" are prices.
  */
 function formulaEnd(text: string, start: number, dollars: number): number {
-  if (/\s/.test(text[start] ?? ' ')) return 0;
+  if (dollars === 1 && /\s/.test(text[start] ?? ' ')) return 0;
   const limit = Math.min(text.length, start + FORMULA_MAX);
   for (let end = start + 1; end < limit; end++) {
     if (text[end] === '\\') end++;
     else if (text[end] === '$') {
       const closes = dollars === 1 || text[end + 1] === '$';
+      if (dollars === 2) return closes ? end : 0;
       return closes && !/\s/.test(text[end - 1]!) && !/\d/.test(text[end + dollars] ?? '') ? end : 0;
     }
   }

@@ -87,3 +87,9 @@ const shorten = (text: string) => {
   const plain = text.replace(/[\s\p{C}]+/gu, ' ').trim();
   return plain.length > 60 ? `${plain.slice(0, 57)}…` : plain;
 };
+
+/** Keys of what a problem says and of what to do about it, in public/_locales; the first takes `params`. */
+export const problemKeys = ({ code }: Problem) => ({
+  message: `importProblem_${code}` as const,
+  remedy: `importRemedy_${code}` as const,
+});

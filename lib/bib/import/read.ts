@@ -33,8 +33,9 @@ export type ReadEvent =
   | { kind: 'paper'; line: number; paper: Paper; notes: Problem[]; licence?: string; source?: string }
   | { kind: 'problem'; line: number; problem: Problem };
 
-/** Text that a format is told by. */
+/** Text that a format is told by; blanks before it are passed over up to the second. */
 const HEAD = 16_384;
+const BLANK = 1_000_000;
 
 /**
  * The papers of a file, in any format of the registry, plain or gzip, as they come: memory stays at one record and one chunk, whatever the
@@ -45,9 +46,10 @@ export async function* readPapers(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadEvent, void> {
   const limits = { ...LIMITS, ...options.limits };
+  let texts: AsyncGenerator<Decoded> | undefined;
   try {
     const { gzip, chunks } = await unpack(stream, limits, options.signal, options.onProgress ?? (() => {}));
-    const texts = decode(chunks);
+    texts = decode(chunks);
     const { head, encoding, bad } = await headOf(texts);
     const format = formatOf(head, options);
     yield { kind: 'opened', format: format.id, encoding, gzip };
@@ -56,6 +58,9 @@ export async function* readPapers(
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     yield { kind: 'problem', line: error.problem.line, problem: error.problem };
+  } finally {
+    // Whoever leaves early leaves no stream open.
+    await texts?.return(undefined);
   }
 }
 
@@ -63,7 +68,7 @@ async function headOf(texts: AsyncGenerator<Decoded>): Promise<{ head: string; e
   let head = '';
   let bad = 0;
   let encoding: Encoding = 'utf-8';
-  while (head.length < HEAD) {
+  while (head.length < HEAD || (head.length < BLANK && !/\S/.test(head))) {
     const { done, value } = await texts.next();
     if (done) break;
     head += value.text;
@@ -103,8 +108,10 @@ async function* events(
         columns = true;
         if (table) yield { kind: 'columns', columns: table };
       }
-      if ('problem' in raw) yield { kind: 'problem', line: raw.problem.line, problem: raw.problem };
-      else yield taken.take(raw.draft);
+      if ('problem' in raw) {
+        taken.records++;
+        yield { kind: 'problem', line: raw.problem.line, problem: raw.problem };
+      } else yield taken.take(raw.draft);
     }
   }
   function* pushed({ text, encoding: now, bad }: Decoded): Generator<ReadEvent> {

@@ -1,6 +1,6 @@
 import { idOf } from '../../papers/id';
 import type { Paper } from '../../papers/paper';
-import { foldKey } from '../../text/fold';
+import { foldWords } from '../../text/fold';
 import { fingerprint } from '../../util/fingerprint';
 import { givenFirst } from '../names';
 import { cleanText } from './clean';
@@ -87,8 +87,8 @@ export function toPaper(draft: Draft, limits: Limits): Taken | Problem {
  * in every file and order, and importing again finds it.
  */
 export function importId(paper: Pick<Paper, 'title' | 'authors' | 'year'>): string {
-  const key = foldKey(paper.title);
-  return `${idOf({ ...paper, title: paper.title.slice(0, 200) }, 3).slice(0, 80)}-${fingerprint(key || paper.title)}`;
+  const key = foldWords(paper.title).replaceAll(' ', '');
+  return `${idOf({ ...paper, title: paper.title.slice(0, 120) }, 3).slice(0, 80)}-${fingerprint(key || paper.title)}`;
 }
 
 /** The first year in a date or number that a paper can be of. */

@@ -8,11 +8,11 @@ export interface Unpacked {
 
 /** Packed bytes handed to the unpacker at once: browsers unpack all of it before they look up, and 16 kB can become 16 MB. */
 const PIECE = 16_384;
-/** Chunks of unpacked bytes, so that one chunk's records fit a slice of work. */
+/** Unpacked bytes given at once: enough to tell an encoding by, few enough for a slice of work. */
 const CHUNK = 65_536;
 
 /**
- * The bytes of a stream, unpacked where they are gzip (RFC 1952), in chunks of at most 64 kB.
+ * The bytes of a stream, unpacked where they are gzip (RFC 1952), in chunks of 64 kB.
  * @param onRead called with the packed bytes read so far
  * @throws Stop where the packing is damaged or unpacks to too much
  */
@@ -118,10 +118,22 @@ async function* bounded(
   limits: Limits,
 ): AsyncGenerator<Uint8Array> {
   let total = 0;
+  let full: Uint8Array = new Uint8Array(CHUNK);
+  let filled = 0;
   for await (const chunk of chunks) {
     total += chunk.length;
     if (total > limits.unpacked) throw stop('size', 1, [Math.round(limits.unpacked / 1e6)]);
     if (total > limits.ratioFrom && total > packed() * limits.ratio) throw stop('bomb', 1, [limits.ratio]);
-    for (let at = 0; at < chunk.length; at += CHUNK) yield chunk.subarray(at, at + CHUNK);
+    for (let at = 0; at < chunk.length; ) {
+      const part = chunk.subarray(at, at + CHUNK - filled);
+      full.set(part, filled);
+      filled += part.length;
+      at += part.length;
+      if (filled < CHUNK) continue;
+      yield full;
+      full = new Uint8Array(CHUNK);
+      filled = 0;
+    }
   }
+  if (filled) yield full.subarray(0, filled);
 }

@@ -23,8 +23,8 @@ export class CsvRows {
   *push(chunk: string): Generator<Row> {
     this.#text += chunk;
     if (!this.delimiter) {
-      const end = this.#text.search(/\S[^\n]*\n/);
-      if (end < 0 && this.#text.length < 65_536) return;
+      const begin = this.#text.search(/\S/);
+      if ((begin < 0 || this.#text.indexOf('\n', begin) < 0) && this.#text.length < 65_536) return;
       this.delimiter = delimiterOf(this.#text);
     }
     yield* this.#read(false);

@@ -20,7 +20,7 @@ export class Lines {
   *push(chunk: string): Generator<Line> {
     let text = chunk;
     if (this.#afterReturn && text.startsWith('\n')) text = text.slice(1);
-    if (text) this.#afterReturn = false;
+    if (chunk) this.#afterReturn = false;
     let start = 0;
     const ends = text.includes('\r') ? /\r\n?|\n/g : /\n/g;
     for (let end = ends.exec(text); end; end = ends.exec(text)) {
