@@ -50,6 +50,14 @@ export async function badgeOf(s: Sidelight, page: Page): Promise<string> {
   }, page.url());
 }
 
+/** What the toolbar button is called over a page. */
+export async function badgeTitleOf(s: Sidelight, page: Page): Promise<string> {
+  return (await worker(s)).evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    return chrome.action.getTitle({ tabId: tab!.id });
+  }, page.url());
+}
+
 /** Where the tabs are, or are on their way to. */
 export async function tabAddresses(s: Sidelight): Promise<string[]> {
   return (await worker(s)).evaluate(async () =>
@@ -189,7 +197,11 @@ declare const chrome: {
     query(filter: object): Promise<Tab[]>;
     sendMessage(id: number, message: unknown, options: object): Promise<{ value?: PageState | null } | undefined>;
   };
-  action: { getBadgeText(of: { tabId: number }): Promise<string>; openPopup(): Promise<void> };
+  action: {
+    getBadgeText(of: { tabId: number }): Promise<string>;
+    getTitle(of: { tabId: number }): Promise<string>;
+    openPopup(): Promise<void>;
+  };
   storage: { local: Area; session: Area };
   runtime: {
     sendMessage(message: unknown): Promise<unknown>;

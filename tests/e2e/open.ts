@@ -33,10 +33,34 @@ export interface OpenOptions {
   pages?: Record<string, string | Made>;
   /** A built extension of one's own, to be changed on the way. */
   folder?: string;
+  /** Of the browser's interface. */
+  language?: string;
 }
 
 /** Opens the extension for a test file and closes it after the last test. Call it once, at the top of the file. */
-export async function open({ pages = {}, folder = inject('built') }: OpenOptions = {}): Promise<Sidelight> {
+export async function open(options?: OpenOptions): Promise<Sidelight> {
+  const { sidelight, close } = await start(options);
+  afterAll(close);
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await photograph(sidelight, task.name);
+    await closeAll(sidelight);
+  });
+  return sidelight;
+}
+
+/** Opens the extension in a browser for one test, with what must hold at its end. */
+export async function during(options: OpenOptions, act: (sidelight: Sidelight) => Promise<void>): Promise<void> {
+  const { sidelight, close } = await start(options);
+  try {
+    await act(sidelight);
+    expect(sidelight.network.left()).toEqual([]);
+    expect(await errorsOf.get(sidelight)!.all()).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+async function start({ pages = {}, folder = inject('built'), language }: OpenOptions = {}) {
   const network = await watchNetwork();
   const made = { ...pages };
   const server = await serve('tests/playground', (path) => {
@@ -46,16 +70,17 @@ export async function open({ pages = {}, folder = inject('built') }: OpenOptions
   const opened = await openExtension({
     executablePath: browserPath(),
     folder,
+    ...(language && { language }),
     args: [...network.args, `--host-resolver-rules=MAP ${OTHER_SITE} 127.0.0.1`, `--proxy-bypass-list=${OTHER_SITE}`],
   });
   const session = await opened.context.browser()!.newBrowserCDPSession();
   opened.context.setDefaultTimeout(10_000);
   network.follow(opened.context);
   const errors = await followErrors(opened);
-  afterAll(async () => {
+  const close = async () => {
     await opened.close();
     await Promise.all([server.close(), network.close()]);
-  });
+  };
   const visit = async (path: string, site = '127.0.0.1') => {
     const page = await opened.context.newPage();
     await page.goto(server.origin.replace('127.0.0.1', site) + path);
@@ -81,11 +106,7 @@ export async function open({ pages = {}, folder = inject('built') }: OpenOptions
     },
   };
   errorsOf.set(sidelight, errors);
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await photograph(sidelight, task.name);
-    await closeAll(sidelight);
-  });
-  return sidelight;
+  return { sidelight, close };
 }
 
 const errorsOf = new WeakMap<Sidelight, Errors>();

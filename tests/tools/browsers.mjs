@@ -44,6 +44,12 @@ export function needChromium() {
   process.exit(1);
 }
 
+/** Debian has the languages of its Chromium's interface in a package of their own; the end-to-end tests start it in several. */
+export function addLanguages() {
+  const has = (language) => existsSync(`/usr/lib/chromium/locales/${language}.pak`);
+  if (has('en-US') && !has('ar')) installWithApt(['chromium-l10n']);
+}
+
 /** Installs Debian packages as root. @returns whether that could be done and worked */
 export function installWithApt(packages) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;

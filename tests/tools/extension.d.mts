@@ -21,5 +21,6 @@ export interface OpenOptions {
   folder?: string;
   args?: string[];
   viewport?: { width: number; height: number } | null;
+  language?: string;
 }
 export function openExtension(options: OpenOptions): Promise<OpenedExtension>;

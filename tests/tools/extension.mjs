@@ -12,6 +12,7 @@ import { chromium } from 'playwright-core';
  * @param {string} [options.folder] the built extension
  * @param {string[]} [options.args] further switches
  * @param {{width: number, height: number} | null} [options.viewport]
+ * @param {string} [options.language] of the browser's interface, as "pt-BR"; without it, the machine's
  */
 export async function openExtension({
   executablePath,
@@ -20,6 +21,7 @@ export async function openExtension({
   folder = '.output/chrome-mv3',
   args = [],
   viewport,
+  language,
 }) {
   const dir = profile ?? mkdtempSync(join(tmpdir(), 'sidelight-'));
   const context = await chromium.launchPersistentContext(dir, {
@@ -27,6 +29,8 @@ export async function openExtension({
     headless,
     viewport: headless ? (viewport ?? { width: 1100, height: 800 }) : null,
     chromiumSandbox: process.getuid?.() !== 0,
+    // Linux takes the language from the environment, other systems from the switch.
+    ...(language && { env: { ...process.env, LANGUAGE: language.replace('-', '_') } }),
     // Branded Chrome no longer takes --load-extension: the extension is loaded over the debugging pipe instead.
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
@@ -38,6 +42,7 @@ export async function openExtension({
       '--disable-gpu',
       '--no-first-run',
       '--remote-debugging-port=0',
+      ...(language ? [`--lang=${language}`] : []),
       ...args,
     ],
   });

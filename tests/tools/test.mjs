@@ -1,6 +1,6 @@
 // npm test: sets up, builds, then types, lint, unit, component, repo and end-to-end tests. Its last line is "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { needChromium } from './browsers.mjs';
+import { addLanguages, needChromium } from './browsers.mjs';
 import { installPackages, run } from './setup.mjs';
 
 const REPORTS = '.output/reports';
@@ -22,7 +22,10 @@ if (process.argv.length > 3 || (only && only !== '--no-browser')) {
   process.exit(2);
 }
 installPackages();
-if (!only) process.env.CHROMIUM = needChromium();
+if (!only) {
+  process.env.CHROMIUM = needChromium();
+  addLanguages();
+}
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
