@@ -1,14 +1,14 @@
-import { setStrings, t } from '../../components/strings';
+import { type MessageKey, setStrings, t } from '../../components/strings';
 import { message, uiDirection, uiLanguage } from '../../lib/browser/language';
 import { settings } from '../../lib/browser/state';
 
 /** What every page of ours begins with: language and direction, its strings and title, the theme the reader chose. */
-export function startPage(): HTMLElement {
+export function startPage(title: MessageKey = 'extName'): HTMLElement {
   const root = document.documentElement;
   root.lang = uiLanguage();
   root.dir = uiDirection();
   setStrings(message, root.lang);
-  document.title = t('extName');
+  document.title = t(title);
   settings.follow(({ theme, textSize }) => {
     root.style.setProperty('--base', `${textSize / 100}rem`);
     if (theme === 'system') delete root.dataset['theme'];
