@@ -27,7 +27,11 @@ export function familyFirst(name: string): string {
 export function givenFirst(name: string): string {
   const parts = name.split(',').map((part) => part.trim());
   const [family = '', second = '', third = ''] = parts;
-  if (!second) return family || name.trim();
+  if (!second) {
+    // "Lee A. B.", as Scopus has it.
+    const [, last, initials] = /^(\p{L}[\p{L}'’ -]{1,60}) ((?:\p{Lu}\.[- ]?){1,5})$/u.exec(family) ?? [];
+    return last ? `${initials!.trim()} ${last}` : family || name.trim();
+  }
   if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(second)) return [third, family, second].filter(Boolean).join(' ');
   if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(third)) return `${second} ${family} ${third}`;
   return parts.length === 2 ? `${second} ${family}` : name.trim();

@@ -19,8 +19,12 @@ export interface SourceProblem {
 /** Lines of the page that the source was saved from; they are no titles. */
 const FURNITURE = [/^Get trending papers in your email inbox( once a day)?!$/];
 
-const TITLE_MAX = 300;
-const ABSTRACT_MIN = 120;
+/** Is this line the page's own, and no title? */
+export const isFurniture = (text: string): boolean => FURNITURE.some((pattern) => pattern.test(text));
+
+/** A line that is longer is no title, one that is shorter no abstract. */
+export const TITLE_MAX = 300;
+export const ABSTRACT_MIN = 120;
 
 /**
  * Reads a source: title and abstract in turn, a line each, after page furniture.
@@ -46,7 +50,7 @@ export function parseSource(bytes: Uint8Array, file: string): Result<Draft[], So
   lines.forEach((raw, i) => {
     const text = raw.trim();
     const line = i + 1;
-    if (!text || FURNITURE.some((pattern) => pattern.test(text))) return;
+    if (!text || isFurniture(text)) return;
     if (!title) {
       if (text.length > TITLE_MAX) {
         const remedy = 'put the title on the line before this abstract';

@@ -31,7 +31,8 @@ export function assignIds<T extends Pick<Paper, 'title' | 'authors' | 'year'>>(
   return papers.map((paper, i) => ({ ...paper, id: ids[i]! }));
 }
 
-function idOf(paper: Pick<Paper, 'title' | 'authors' | 'year'>, words: number): string {
+/** The beginning of a paper's id with so many of its title's telling words; a tag of the title where it has no Latin letters. */
+export function idOf(paper: Pick<Paper, 'title' | 'authors' | 'year'>, words: number): string {
   const author = paper.authors[0] ? slug(familyName(paper.authors[0])) : '';
   const title = paper.title
     .split(/[\s:]+/)
