@@ -1,21 +1,34 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Icon } from './icons';
 import { type CardActs, PaperCard, type PaperCardProps } from './PaperCard';
 import { t } from './strings';
 
-type Card = Omit<PaperCardProps, 'saved' | 'actions' | 'pager'>;
+/** A card counts as read after this long, in milliseconds (as Wikipedia's previews count). */
+const SEEN_AFTER = 1000;
+
+type Card = Omit<PaperCardProps, 'saved' | 'seen' | 'actions' | 'pager'>;
 
 interface Props {
   cards: readonly Card[];
   isSaved: (id: string) => boolean;
+  isSeen?: (id: string) => boolean;
+  /** A card was in view long enough to be read. */
+  onSeen?: (id: string) => void;
   actions: CardActs;
 }
 
 /** Several papers for one phrase: one card with a way to the next. */
-export function CardDeck({ cards, isSaved, actions }: Props) {
+export function CardDeck({ cards, isSaved, isSeen, onSeen, actions }: Props) {
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, cards.length - 1);
   const card = cards[at];
+  const id = card?.paper.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card, whoever is told
+  useEffect(() => {
+    if (!id || !onSeen) return;
+    const timer = setTimeout(() => onSeen(id), SEEN_AFTER);
+    return () => clearTimeout(timer);
+  }, [id]);
   if (!card) return null;
   const step = (by: number) => setChosen((at + by + cards.length) % cards.length);
   const pager = cards.length > 1 && (
@@ -41,5 +54,14 @@ export function CardDeck({ cards, isSaved, actions }: Props) {
       </button>
     </div>
   );
-  return <PaperCard key={card.paper.id} {...card} saved={isSaved(card.paper.id)} actions={actions} pager={pager} />;
+  return (
+    <PaperCard
+      key={card.paper.id}
+      {...card}
+      saved={isSaved(card.paper.id)}
+      seen={!!isSeen?.(card.paper.id)}
+      actions={actions}
+      pager={pager}
+    />
+  );
 }

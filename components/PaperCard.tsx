@@ -28,13 +28,15 @@ export interface PaperCardProps {
   /** Folded stems to be marked. */
   terms: readonly string[];
   saved: boolean;
+  /** The reader has read it before. */
+  seen?: boolean;
   actions: CardActs;
   /** Drawn beside the close button: "2 of 5" of a deck. */
   pager?: ComponentChildren;
 }
 
 /** One paper at a glance: what the window at a mark or a selection shows. */
-export function PaperCard({ paper, excerpt, why, terms, saved, actions, pager }: PaperCardProps) {
+export function PaperCard({ paper, excerpt, why, terms, saved, seen, actions, pager }: PaperCardProps) {
   const heading = useId();
   const { close } = actions;
   return (
@@ -60,6 +62,12 @@ export function PaperCard({ paper, excerpt, why, terms, saved, actions, pager }:
           <Marked text={paper.title} terms={terms} />
         </h2>
         <Byline paper={paper} />
+        {seen && (
+          <p class="card-seen">
+            <Icon name="seen" />
+            {t('seenBefore')}
+          </p>
+        )}
         <Evidence why={why} />
         <Abstract text={shorten(excerpt, EXCERPT_CHARACTERS)} terms={terms} />
       </div>

@@ -1,11 +1,14 @@
 import browser from 'webextension-polyfill';
 import { migrateStorage } from '../../lib/browser/migrate';
+import { ownPage } from '../../lib/browser/package';
+import { openTab } from '../../lib/browser/tabs';
 import { lookupService, publishFilter } from './lookup';
 import { createMenu } from './menu';
 
 /** After installing and updating: the menu, the filter, and the new content script for the tabs that are open already. */
 export function onInstalled(): void {
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openTab(ownPage('welcome'));
     void createMenu();
     void publishFilter().then(enterOpenTabs);
     void bringUpToDate();

@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { CardDeck } from '../../components/CardDeck';
+import type { CiteActs } from '../../components/CiteBox';
 import type { CardActs } from '../../components/PaperCard';
 import { setStrings, t } from '../../components/strings';
 import css from '../../components/styles/card.css?inline';
 import { TermCard, type TermCardActs } from '../../components/TermCard';
 import { toBibtex } from '../../lib/bib/bibtex';
+import { EXPORT_FORMATS } from '../../lib/bib/formats';
 import { api, askBackground, followLocal } from '../../lib/browser/page-side';
 import type { Answer, Why } from '../../lib/lookup/answer';
 import { copyText } from '../../lib/page/copy';
@@ -41,6 +43,7 @@ export class Card {
   private current: Mark | undefined;
   private query: { text: string; context: string } | undefined;
   private focusBefore: Element | null = null;
+  private resized: ResizeObserver | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Answers that come after something newer was asked for are dropped. */
   private turn = 0;
@@ -197,16 +200,24 @@ export class Card {
     this.shown = 'nothing';
     this.current = undefined;
     this.marks.showCurrent(undefined);
+    this.resized?.disconnect();
     this.overlay.remove();
     if (hadFocus && this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
   }
 
   private async showCards(cards: readonly CardContent[], anchor: Box, turn: number): Promise<void> {
-    const saved = await api.storage.local.get(cards.map(({ paper }) => savedKey(paper.id)));
+    const stored = await api.storage.local.get([SEEN, ...cards.map(({ paper }) => savedKey(paper.id))]);
     if (turn !== this.turn) return;
-    const keys = new Set(Object.keys(saved));
+    const keys = new Set(Object.keys(stored));
     const isSaved = (id: string) => keys.has(savedKey(id));
-    const draw = () => this.drawCard(<CardDeck cards={cards} isSaved={isSaved} actions={actions} />, anchor);
+    const before = (stored[SEEN] ?? {}) as Record<string, unknown>;
+    const isSeen = (id: string) => Object.hasOwn(before, id);
+    const onSeen = (id: string) => void askBackground('card.seen', { id });
+    const draw = () =>
+      this.drawCard(
+        <CardDeck cards={cards} isSaved={isSaved} isSeen={isSeen} onSeen={onSeen} actions={actions} />,
+        anchor,
+      );
     const actions: CardActs = {
       save: (paper, on) => {
         void askBackground('card.save', { id: paper.id, saved: on });
@@ -215,6 +226,7 @@ export class Card {
         draw();
       },
       copy: (paper) => copyText(toBibtex(paper)),
+      cite: CITING,
       open: (paper) => {
         const terms = cards.find((card) => card.paper.id === paper.id)?.terms ?? [];
         void askBackground('panel.open', { request: { view: 'paper', id: paper.id, terms } });
@@ -274,8 +286,15 @@ export class Card {
     render(content, container);
     // What was pressed may be gone.
     if (hadFocus && document.activeElement !== this.overlay.element) focusFirst(container);
-    const { left, top } = place((container.firstElementChild as HTMLElement | null) ?? container);
-    container.style.setProperty('transform', `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
+    const put = () => {
+      const { left, top } = place((container.firstElementChild as HTMLElement | null) ?? container);
+      container.style.setProperty('transform', `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
+    };
+    put();
+    // What unfolds in the card must not cover its anchor.
+    this.resized?.disconnect();
+    this.resized = new ResizeObserver(put);
+    this.resized.observe(container);
   }
 
   /** Theme and size of text as the reader chose them. */
@@ -303,6 +322,16 @@ export class Card {
     }
   }
 }
+
+/** Papers read before, in storage.local. */
+const SEEN = 'seen';
+
+/** The formats with writers of our own; the citation styles are some 400 kB, which no page should carry: they are in the panel. */
+const CITING: CiteActs = {
+  styles: false,
+  text: async (papers, format) => EXPORT_FORMATS.find(({ id }) => id === format)!.write(papers),
+  copyText,
+};
 
 const WHY = { title: 'title', name: 'name', id: 'identifier' } as const;
 

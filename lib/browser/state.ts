@@ -52,6 +52,13 @@ export function stored<T>(
 
 export const settings: Stored<Settings> = stored('local', 'settings', readSettings, changesOf);
 
+/** Calls back after any change of storage.local. @returns what ends it */
+export function onLocalChanged(listener: () => void): () => void {
+  const onChanged = (_: unknown, area: string) => area === 'local' && listener();
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}
+
 /** What each frame of a tab has found. */
 export const frameStates = (tabId: number): Stored<FrameStates> =>
   stored('session', `page:${tabId}`, (raw) => (raw as FrameStates | undefined) ?? {});

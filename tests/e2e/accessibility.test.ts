@@ -1,10 +1,10 @@
 // axe on the popup and the panel, in every state and both colour schemes; pictures of them and of the card, for people.
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { SHOTS } from './built';
 import { shown } from './card-window';
+import { examine } from './examine';
 import { choose, papersOn, saveOnly } from './in-worker';
 import { hover } from './marks';
 import { closingChecks, open } from './open';
@@ -22,24 +22,6 @@ async function visitDemo(): Promise<Page> {
   const page = await s.visit(`/demo.html?${Math.random()}`);
   await expect.poll(() => papersOn(s, page)).toHaveLength(DEMO_PAPERS.length);
   return page;
-}
-
-/** Looks at a surface in light and dark: a picture of each, and what axe objects to. Between the two only the colours differ. */
-async function examine(surface: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await surface.emulateMedia({ colorScheme });
-    // Colours that change over a moment are brought to their end.
-    await surface.screenshot({ path: join(SHOTS, `${name}-${colorScheme}.png`), animations: 'disabled' });
-    // Without a further tab, which would close the popup.
-    const axe = new AxeBuilder({ page: surface }).setLegacyMode(true);
-    if (colorScheme === 'dark') axe.withRules(['color-contrast']);
-    const { violations } = await axe.analyze();
-    const told = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`),
-    );
-    expect(told, `${name}, ${colorScheme}`).toEqual([]);
-  }
-  await surface.emulateMedia({ colorScheme: null });
 }
 
 test('the popup: papers of the page, results, nothing found', async () => {

@@ -92,6 +92,12 @@ export async function saveOnly(s: Sidelight, times: Record<string, number>): Pro
   await write(s, 'local', Object.fromEntries(heads.map((entry) => [savedKey(entry.paper.id), entry])));
 }
 
+/** All of storage.local but the filter, which is the same for everybody. */
+export async function everything(s: Sidelight): Promise<Record<string, unknown>> {
+  const { filter: _, ...rest } = await (await worker(s)).evaluate(() => chrome.storage.local.get(null));
+  return rest;
+}
+
 /** What the panel was asked to show. */
 export async function panelRequests(s: Sidelight): Promise<unknown[]> {
   const all = await (await worker(s)).evaluate(() => chrome.storage.session.get(null));

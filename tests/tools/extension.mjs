@@ -49,6 +49,8 @@ export async function openExtension({
   const session = await context.browser().newBrowserCDPSession();
   const { id } = await session.send('Extensions.loadUnpacked', { path: resolve(folder) });
   const worker = await serviceWorker(context, id);
+  // A new profile gets the page of the first run; here it would stand in the way.
+  if (!profile) await closeWelcome(context, id);
   return {
     context,
     id,
@@ -70,6 +72,13 @@ export async function openExtension({
       if (!profile) rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+async function closeWelcome(context, id) {
+  const isWelcome = (page) => page.url() === `chrome-extension://${id}/welcome.html`;
+  const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { timeout: 15_000 }));
+  await page.waitForURL(/welcome\.html$/, { timeout: 15_000 });
+  await page.close();
 }
 
 async function serviceWorker(context, id) {

@@ -1,0 +1,141 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Settings } from '../../lib/settings/schema';
+import type { SitePattern } from '../../lib/settings/sites';
+import { foldWords } from '../../lib/text/fold';
+import { Icon } from '../icons';
+import { count, t } from '../strings';
+import type { DataActs, DataSide } from './Data';
+import type { RestoreSide } from './Restore';
+import { ROWS, SECTIONS, type SectionName, type SettingRow } from './rows';
+import type { Shortcut } from './Shortcuts';
+
+export interface OptionsState {
+  settings: Settings;
+  /** Languages of concepts, English apart. */
+  languages: readonly string[];
+  shortcuts: readonly Shortcut[];
+  /** Whether the browser has a page for them that can be opened from here. */
+  shortcutsIn: 'page' | 'menu';
+  /** Null while it is read. */
+  data: DataSide | null;
+  restore: RestoreSide | null;
+  about: { version: string; papers: number; proofPage: string; welcomePage: string };
+  /** What was done last; `undo` where it can be taken back. `turn` tells two alike apart. */
+  notice: { text: string; undo: boolean; turn: number } | null;
+}
+
+export interface OptionsActs extends DataActs {
+  change: (change: Partial<Settings>) => void;
+  siteRemoved: (list: 'offSites' | 'onlySites', site: SitePattern) => void;
+  clearHistory: () => void;
+  openShortcuts: () => void;
+  undo: () => void;
+}
+
+interface Props {
+  state: OptionsState;
+  actions: OptionsActs;
+  /** Further sections, such as the reader's own libraries. */
+  more?: readonly { id: string; title: string; content: ComponentChildren }[];
+}
+
+/** The settings page: sections one below the other, searched at every key, each choice kept at once. */
+export function Options({ state, actions, more = [] }: Props) {
+  const id = useId();
+  const [query, setQuery] = useState('');
+  const words = foldWords(query).split(' ').filter(Boolean);
+  const rows = ROWS.filter((row) => hasWords(row, words));
+  const names = Object.keys(SECTIONS) as SectionName[];
+  const sections = names.filter((name) => rows.some(({ section }) => section === name));
+  const others = words.length ? [] : more;
+  return (
+    <div class="options">
+      <header class="options-head">
+        <h1>{t('optTitle')}</h1>
+        <div class="search-box options-search">
+          <Icon name="search" />
+          <label class="hidden" for={id}>
+            {t('optSearch')}
+          </label>
+          <input
+            id={id}
+            type="search"
+            placeholder={t('optSearch')}
+            value={query}
+            dir="auto"
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Escape' && setQuery('')}
+          />
+        </div>
+        <p class="hidden" role="status">
+          {words.length > 0 && count('optFound', rows.length)}
+        </p>
+      </header>
+      <nav class="options-nav" aria-label={t('optSections')}>
+        <ul>
+          {sections.map((name) => (
+            <li key={name}>
+              <a href={`#${name}`}>{t(SECTIONS[name])}</a>
+            </li>
+          ))}
+          {others.map((one) => (
+            <li key={one.id}>
+              <a href={`#${one.id}`}>{one.title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main class="options-main">
+        {!rows.length && (
+          <div class="state">
+            <p class="state-title">{t('optNothing')}</p>
+          </div>
+        )}
+        {sections.map((name) => (
+          <section key={name} id={name} class="opt-section" aria-labelledby={`${id}-${name}`}>
+            <h2 id={`${id}-${name}`}>{t(SECTIONS[name])}</h2>
+            <div class="opt-sheet">
+              {rows
+                .filter(({ section }) => section === name)
+                .map((row) => (
+                  <div key={row.key} data-row={row.key}>
+                    {row.draw(state, actions)}
+                  </div>
+                ))}
+            </div>
+          </section>
+        ))}
+        {others.map((one) => (
+          <section key={one.id} id={one.id} class="opt-section" aria-labelledby={`${id}-${one.id}`}>
+            <h2 id={`${id}-${one.id}`}>{one.title}</h2>
+            <div class="opt-sheet">{one.content}</div>
+          </section>
+        ))}
+      </main>
+      <Notice notice={state.notice} onUndo={actions.undo} />
+    </div>
+  );
+}
+
+function Notice({ notice, onUndo }: { notice: OptionsState['notice']; onUndo: () => void }) {
+  return (
+    <div class={notice ? 'toast notice' : 'notice'}>
+      <output class="toast-text" key={notice?.turn}>
+        {notice?.text}
+      </output>
+      {notice?.undo && (
+        <button type="button" class="button" onClick={onUndo}>
+          {t('undo')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function hasWords({ found, section }: SettingRow, words: readonly string[]): boolean {
+  const text = ` ${foldWords([SECTIONS[section], ...found].map((key) => t(key)).join(' \n '))}`;
+  return words.every((word) => text.includes(` ${word}`) || (word.length > 3 && text.includes(word)));
+}
