@@ -3,16 +3,18 @@ import { Icon } from './icons';
 import { type CardActs, PaperCard, type PaperCardProps } from './PaperCard';
 import { t } from './strings';
 
-type Card = Omit<PaperCardProps, 'saved' | 'actions' | 'pager'>;
+type Card = Omit<PaperCardProps, 'saved' | 'actions' | 'pager' | 'whole'>;
 
 interface Props {
   cards: readonly Card[];
   isSaved: (id: string) => boolean;
   actions: CardActs;
+  /** Whole abstracts, to be read in the card. */
+  whole?: boolean;
 }
 
 /** Several papers for one phrase: one card with a way to the next. */
-export function CardDeck({ cards, isSaved, actions }: Props) {
+export function CardDeck({ cards, isSaved, actions, whole }: Props) {
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, cards.length - 1);
   const card = cards[at];
@@ -41,5 +43,6 @@ export function CardDeck({ cards, isSaved, actions }: Props) {
       </button>
     </div>
   );
-  return <PaperCard key={card.paper.id} {...card} saved={isSaved(card.paper.id)} actions={actions} pager={pager} />;
+  const { id } = card.paper;
+  return <PaperCard key={id} {...card} saved={isSaved(id)} actions={actions} pager={pager} whole={whole} />;
 }

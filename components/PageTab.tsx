@@ -48,7 +48,7 @@ export function PageTab({ page, actions }: { page: PagePanelSide; actions: PageA
   );
   return (
     <div class="scroll" ref={root}>
-      {!page.found.length && <NoPapers status={status} onScan={scan} />}
+      {!page.found.length && <NoPapers status={status} onScan={scan} enter={page.enter} />}
       {papers > 0 && (
         <div class="page-head">
           <h2 class="list-title">{count('papersOnPage', papers)}</h2>

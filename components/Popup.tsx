@@ -62,7 +62,7 @@ export function Popup({
           <SearchStates search={search} onNearest={actions.showNearest} onRetry={actions.retry} />
         ) : (
           <>
-            {items.length === 0 && <NoPapers status={page.status} onScan={actions.scanPage} />}
+            {items.length === 0 && <NoPapers status={page.status} onScan={actions.scanPage} enter={page.enter} />}
             {papers.length > 0 && <h2 class="list-title">{count('papersOnPage', papers.length)}</h2>}
             {items.length > 0 && page.status === 'partial' && <PartlyRead onScan={actions.scanPage} />}
           </>

@@ -7,6 +7,7 @@ import { TermCard, type TermCardActs } from '../../components/TermCard';
 import { toBibtex } from '../../lib/bib/bibtex';
 import { api, askBackground } from '../../lib/browser/page-side';
 import type { Answer, Why } from '../../lib/lookup/answer';
+import type { PanelRequest } from '../../lib/messages/protocol';
 import { copyText } from '../../lib/page/copy';
 import type { Mark, Marks } from '../../lib/page/marks';
 import { Overlay } from '../../lib/page/overlay';
@@ -149,14 +150,12 @@ export class Card {
     const theme = await readTheme();
     if (turn !== this.turn) return;
     const actions: TermCardActs = {
-      open: () => {
-        void askBackground('panel.open', { request: { view: 'term', id } });
-        this.close();
-      },
+      open: () => void this.openPanel({ view: 'term', id }, draw),
       openPaper: (paper) => void this.showPaper(paper, { kind: 'concept', text: view.name }, anchor, ++this.turn),
       close: () => this.close(),
     };
-    this.drawCard(<TermCard view={view} actions={actions} />, anchor, theme);
+    const draw = (note?: string) => this.drawCard(<TermCard view={view} actions={actions} />, anchor, theme, note);
+    draw();
   }
 
   /** Goes to the next or previous mark from the one shown, or from where the page is scrolled to. */
@@ -194,8 +193,15 @@ export class Card {
     const [theme, { saved = {} }] = await Promise.all([readTheme(), api.storage.local.get(['saved'])]);
     if (turn !== this.turn) return;
     const ids = { ...(saved as Record<string, number>) };
+    let note = '';
+    let shown = cards;
     const draw = () =>
-      this.drawCard(<CardDeck cards={cards} isSaved={(id) => id in ids} actions={actions} />, anchor, theme);
+      this.drawCard(
+        <CardDeck cards={shown} isSaved={(id) => id in ids} whole={note !== ''} actions={actions} />,
+        anchor,
+        theme,
+        note,
+      );
     const actions: CardActs = {
       save: (paper, on) => {
         void askBackground('card.save', { id: paper.id, saved: on });
@@ -206,15 +212,32 @@ export class Card {
       copy: (paper) => copyText(toBibtex(paper)),
       open: (paper) => {
         const terms = cards.find((card) => card.paper.id === paper.id)?.terms ?? [];
-        void askBackground('panel.open', { request: { view: 'paper', id: paper.id, terms } });
-        this.close();
+        void this.openPanel({ view: 'paper', id: paper.id, terms }, async (text) => {
+          // The whole abstract is read here, then.
+          const reply = await askBackground('paper.get', { id: paper.id });
+          if (turn !== this.turn || !reply.ok || !reply.value) return;
+          const { abstract } = reply.value.paper;
+          shown = shown.map((card) => (card.paper.id === paper.id ? { ...card, excerpt: abstract } : card));
+          note = text;
+          draw();
+        });
       },
       close: () => this.close(),
     };
     draw();
   }
 
-  private drawCard(content: preact.ComponentChild, anchor: Box, theme: Settings['theme']): void {
+  /** Opens the panel and closes the card. Where the browser refuses, as Firefox does from pages, the card stays and says what opens it. */
+  private async openPanel(request: PanelRequest, refused: (note: string) => unknown): Promise<void> {
+    const turn = this.turn;
+    const reply = await askBackground('panel.open', { request });
+    if (turn !== this.turn) return;
+    if (!reply.ok || reply.value.opened) return this.close();
+    const { keys } = reply.value;
+    refused(keys ? t('panelRefusedKeys', keys) : t('panelRefused'));
+  }
+
+  private drawCard(content: preact.ComponentChild, anchor: Box, theme: Settings['theme'], note?: string): void {
     this.draw(
       'card',
       <div
@@ -224,6 +247,7 @@ export class Card {
         onPointerLeave={() => this.leave()}
       >
         {content}
+        {note && <Hint text={note} />}
       </div>,
       (element) => {
         element.style.setProperty('--room', `${roomBeside(anchor, viewSize().height)}px`);
@@ -235,21 +259,22 @@ export class Card {
   private showNothing(anchor: Box): void {
     const search = () => {
       if (this.query)
-        void askBackground('panel.open', {
-          request: { view: 'search', query: this.query.text, context: this.query.context },
-        });
-      this.close();
+        void this.openPanel({ view: 'search', query: this.query.text, context: this.query.context }, draw);
+      else this.close();
     };
-    this.draw(
-      'card',
-      <div class="sheet" role="status">
-        <p class="sheet-note">{t('noMatch')}</p>
-        <button type="button" class="button" onClick={search}>
-          {t('openPanel')}
-        </button>
-      </div>,
-      (element) => placeCard(anchor, element.getBoundingClientRect(), viewSize()),
-    );
+    const draw = (note?: string) =>
+      this.draw(
+        'card',
+        <div class="sheet" role="status">
+          <p class="sheet-note">{t('noMatch')}</p>
+          <button type="button" class="button" onClick={search}>
+            {t('openPanel')}
+          </button>
+          {note && <Hint text={note} />}
+        </div>,
+        (element) => placeCard(anchor, element.getBoundingClientRect(), viewSize()),
+      );
+    draw();
   }
 
   private draw(
@@ -287,6 +312,12 @@ export class Card {
     }
   }
 }
+
+const Hint = ({ text }: { text: string }) => (
+  <p class="sheet-hint" role="status">
+    {text}
+  </p>
+);
 
 const WHY = { title: 'title', name: 'name', id: 'identifier' } as const;
 

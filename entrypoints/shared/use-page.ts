@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Tabs } from 'webextension-polyfill';
 import { type PageSide, pageStatus } from '../../components/view-state';
+import { askToEnter, isKeptOut } from '../../lib/browser/access';
 import { askTab, showMark } from '../../lib/browser/messaging';
 import { pageState } from '../../lib/browser/state';
 import { activeTab, followActiveTab } from '../../lib/browser/tabs';
@@ -15,8 +16,8 @@ const ASK_AGAIN = 300;
 /** The page in front: what was found in it, how it stands with it, and what the reader has selected. */
 export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
   const [tab, setTab] = useState(start);
+  const refresh = () => void activeTab().then(setTab);
   useEffect(() => {
-    const refresh = () => void activeTab().then(setTab);
     refresh();
     return followActiveTab(refresh);
   }, []);
@@ -29,9 +30,10 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
   const reads = isOn(settings, site) && !settings.onlyWhenAsked;
   const silent = useSilentPage(tab, reported === null && !!answer?.reachable && reads);
   const state = reported ?? silent;
-  const status = pageStatus(state, answer?.reachable, settings, site);
+  const keptOut = useKeptOut(tab, answer?.reachable === false);
+  const status = keptOut ? 'kept-out' : pageStatus(state, answer?.reachable, settings, site);
   // What was found before the page became one that cannot be read belongs to the page before.
-  const readable = status === 'restricted' || status === 'off' ? null : state;
+  const readable = status === 'restricted' || status === 'kept-out' || status === 'off' ? null : state;
   const found = readable?.found ?? [];
 
   const papers = found.filter((one) => one.kind !== 'term').map((one) => one.id);
@@ -42,6 +44,7 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
     heads: headsOf(usePapers(ids), ids),
     self: readable?.self,
     references: readable?.references,
+    enter: () => void askToEnter().then(refresh),
   };
   const tellTab = (type: 'mark.show' | 'page.scanAll', index = 0) => {
     if (tab?.id === undefined) return;
@@ -59,6 +62,15 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
     jump: (mark: number) => tellTab('mark.show', mark),
     scanPage: () => tellTab('page.scanAll'),
   };
+}
+
+/** Whether nobody answers in a tab because the reader keeps Sidelight out of sites. */
+function useKeptOut(tab: Tabs.Tab | undefined, silent: boolean): boolean {
+  const [of, setOf] = useState<Tabs.Tab>();
+  useEffect(() => {
+    if (silent) void isKeptOut().then((out) => setOf(out ? tab : undefined));
+  }, [tab, silent]);
+  return silent && of !== undefined && of === tab;
 }
 
 interface SelectionAnswer {
