@@ -6,7 +6,7 @@ import { t } from './strings';
 /** A card counts as read after this long, in milliseconds (as Wikipedia's previews count). */
 const SEEN_AFTER = 1000;
 
-type Card = Omit<PaperCardProps, 'saved' | 'seen' | 'actions' | 'pager'>;
+type Card = Omit<PaperCardProps, 'saved' | 'seen' | 'actions' | 'pager' | 'whole'>;
 
 interface Props {
   cards: readonly Card[];
@@ -15,10 +15,12 @@ interface Props {
   /** A card was in view long enough to be read. */
   onSeen?: (id: string) => void;
   actions: CardActs;
+  /** Whole abstracts, to be read in the card. */
+  whole?: boolean;
 }
 
 /** Several papers for one phrase: one card with a way to the next. */
-export function CardDeck({ cards, isSaved, isSeen, onSeen, actions }: Props) {
+export function CardDeck({ cards, isSaved, isSeen, onSeen, actions, whole }: Props) {
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, cards.length - 1);
   const card = cards[at];
@@ -62,6 +64,7 @@ export function CardDeck({ cards, isSaved, isSeen, onSeen, actions }: Props) {
       seen={!!isSeen?.(card.paper.id)}
       actions={actions}
       pager={pager}
+      whole={whole}
     />
   );
 }

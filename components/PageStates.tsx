@@ -3,10 +3,26 @@ import { t } from './strings';
 import type { PageStatus } from './view-state';
 
 /** What stands where the page's papers would be, while there are none. */
-export function NoPapers({ status, onScan }: { status: PageStatus; onScan: () => void }) {
+export function NoPapers({
+  status,
+  onScan,
+  enter,
+}: {
+  status: PageStatus;
+  onScan: () => void;
+  enter?: (() => void) | undefined;
+}) {
   switch (status) {
     case 'restricted':
       return <Empty title={t('restricted')} hint={t('restrictedHint')} />;
+    case 'kept-out':
+      return (
+        <Empty title={t('keptOut')} hint={t('keptOutHint')}>
+          <button type="button" class="button" onClick={enter}>
+            {t('allowSite')}
+          </button>
+        </Empty>
+      );
     case 'off':
       return <Empty title={t('offHere')} hint={t('offHereHint')} />;
     case 'asked':

@@ -59,7 +59,7 @@ export function PageTab({ page, actions }: { page: PagePanelSide; actions: PageA
   return (
     <div class="scroll" ref={root}>
       {page.kept !== null && <Kept title={page.kept} onFollow={() => actions.keepPage(false)} />}
-      {!page.found.length && <NoPapers status={status} onScan={scan} />}
+      {!page.found.length && <NoPapers status={status} onScan={scan} enter={page.enter} />}
       {papers > 0 && (
         <div class="page-head">
           <h2 class="list-title">{count('papersOnPage', papers)}</h2>

@@ -33,10 +33,12 @@ export interface PaperCardProps {
   actions: CardActs;
   /** Drawn beside the close button: "2 of 5" of a deck. */
   pager?: ComponentChildren;
+  /** The whole excerpt instead of its beginning. */
+  whole?: boolean | undefined;
 }
 
 /** One paper at a glance: what the window at a mark or a selection shows. */
-export function PaperCard({ paper, excerpt, why, terms, saved, seen, actions, pager }: PaperCardProps) {
+export function PaperCard({ paper, excerpt, why, terms, saved, seen, actions, pager, whole }: PaperCardProps) {
   const heading = useId();
   const { close } = actions;
   return (
@@ -69,7 +71,7 @@ export function PaperCard({ paper, excerpt, why, terms, saved, seen, actions, pa
           </p>
         )}
         <Evidence why={why} />
-        <Abstract text={shorten(excerpt, EXCERPT_CHARACTERS)} terms={terms} />
+        <Abstract text={whole ? excerpt : shorten(excerpt, EXCERPT_CHARACTERS)} terms={terms} />
       </div>
       <footer class="card-foot">
         <PaperActions paper={paper} saved={saved} actions={actions} />

@@ -80,7 +80,7 @@ export function Popup({ state, actions, isSaved, isSeen, box }: Props) {
             <SearchStates search={search} onNearest={actions.showNearest} onRetry={actions.retry} />
           ) : (
             <>
-              {items.length === 0 && <NoPapers status={page.status} onScan={actions.scanPage} />}
+              {items.length === 0 && <NoPapers status={page.status} onScan={actions.scanPage} enter={page.enter} />}
               {items.length === 0 && recent.length > 0 && (
                 <RecentLookups lookups={recent} onLookup={actions.setQuery} />
               )}

@@ -5,7 +5,7 @@ import type { Failure } from '../lib/util/result';
 import type { Heads } from './items';
 
 /** How it stands with the page in front. */
-export type PageStatus = 'unknown' | 'restricted' | 'off' | 'asked' | PageState['progress'];
+export type PageStatus = 'unknown' | 'restricted' | 'kept-out' | 'off' | 'asked' | PageState['progress'];
 
 export interface PageSide {
   status: PageStatus;
@@ -15,6 +15,8 @@ export interface PageSide {
   /** The paper that the page is about. */
   self?: string | undefined;
   references?: PageState['references'];
+  /** Asks for the access that the reader has taken back, where the status is `kept-out`. */
+  enter?: () => void;
 }
 
 export interface SearchSide {

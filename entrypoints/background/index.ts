@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { onCommands } from './commands';
-import { onInstalled } from './install';
+import { onAccess, onInstalled } from './install';
 import { onMenu } from './menu';
 import { onMessages } from './messages';
 import { onOmnibox } from './omnibox';
@@ -10,6 +10,7 @@ export default defineBackground({
   type: 'module',
   main() {
     onInstalled();
+    onAccess();
     onMessages();
     onMenu();
     onCommands();

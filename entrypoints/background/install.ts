@@ -24,6 +24,11 @@ const bringUpToDate = () =>
     return (id) => service.get(id)?.paper;
   });
 
+/** Access to a site that was taken back is given again: its open pages are read without a reload. */
+export function onAccess(): void {
+  browser.permissions.onAdded.addListener(() => void enterOpenTabs());
+}
+
 /** Open tabs get the content script without a reload; an older copy of it notices the new one and leaves by itself. */
 async function enterOpenTabs(): Promise<void> {
   const script = browser.runtime.getManifest().content_scripts?.[0];

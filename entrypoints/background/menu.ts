@@ -25,9 +25,12 @@ export function onMenu(): void {
 }
 
 /** Opens the panel at a request. Call it in a listener, before any await. */
-export async function showInPanel(windowId: number | undefined, request: PanelRequest): Promise<void> {
+export async function showInPanel(
+  windowId: number | undefined,
+  request: PanelRequest | Promise<PanelRequest>,
+): Promise<void> {
   if (windowId === undefined || windowId < 0) return;
   const opened = openPanel(windowId).catch(() => undefined);
-  await panelRequest(windowId).set(request);
+  await panelRequest(windowId).set(await request);
   await opened;
 }

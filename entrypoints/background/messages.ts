@@ -1,9 +1,9 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { knownOf, sawPaper } from '../../lib/browser/history-store';
 import { metIn } from '../../lib/browser/met';
-import { openPanel } from '../../lib/browser/panel';
+import { isPanelOpen, openPanel, panelKeys } from '../../lib/browser/panel';
 import { addSaved, removeSaved } from '../../lib/browser/saved-store';
-import { frameStates, panelRequest, settings } from '../../lib/browser/state';
+import { frameStates, panelRequest, settings, waitingRequest } from '../../lib/browser/state';
 import { matchBlocks } from '../../lib/lookup/page-shelf';
 import { current, joinFrames } from '../../lib/messages/frames';
 import { type Checked, checkMessage } from '../../lib/messages/guards';
@@ -43,12 +43,17 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
     return null;
   },
   'panel.open': async ({ request }, { tab }) => {
-    if (tab?.windowId === undefined) return null;
+    if (tab?.windowId === undefined) return { opened: false, keys: '' };
+    const { windowId } = tab;
     // Opened before anything is awaited: the reader's click does not outlast an await.
-    const opened = openPanel(tab.windowId);
-    await panelRequest(tab.windowId).set(request);
-    await opened;
-    return null;
+    const opening = openPanel(windowId).then(
+      () => true,
+      () => isPanelOpen(windowId),
+    );
+    await panelRequest(windowId).set(request);
+    const opened = await opening;
+    await waitingRequest(windowId).set(opened ? null : { request, at: Date.now() });
+    return { opened, keys: opened ? '' : await panelKeys() };
   },
   'card.save': async ({ id, saved }, { tab }) => {
     const view = (await lookupService()).get(id);

@@ -9,6 +9,7 @@ import { toBibtex } from '../../lib/bib/bibtex';
 import { EXPORT_FORMATS } from '../../lib/bib/formats';
 import { api, askBackground, followLocal } from '../../lib/browser/page-side';
 import type { Answer, Why } from '../../lib/lookup/answer';
+import type { PanelRequest } from '../../lib/messages/protocol';
 import { copyText } from '../../lib/page/copy';
 import { isDarkPage } from '../../lib/page/darkness';
 import type { Mark, Marks } from '../../lib/page/marks';
@@ -163,14 +164,12 @@ export class Card {
     if (turn !== this.turn || !reply.ok || !reply.value) return;
     const view = reply.value;
     const actions: TermCardActs = {
-      open: () => {
-        void askBackground('panel.open', { request: { view: 'term', id } });
-        this.close();
-      },
+      open: () => void this.openPanel({ view: 'term', id }, draw),
       openPaper: (paper) => void this.showPaper(paper, { kind: 'concept', text: view.name }, anchor, ++this.turn),
       close: () => this.close(),
     };
-    this.drawCard(<TermCard view={view} actions={actions} />, anchor);
+    const draw = (note?: string) => this.drawCard(<TermCard view={view} actions={actions} />, anchor, note);
+    draw();
   }
 
   /** Goes to the next or previous mark from the one shown, or from where the page is scrolled to. */
@@ -213,10 +212,20 @@ export class Card {
     const before = (stored[SEEN] ?? {}) as Record<string, unknown>;
     const isSeen = (id: string) => Object.hasOwn(before, id);
     const onSeen = (id: string) => void askBackground('card.seen', { id });
+    let note = '';
+    let shown = cards;
     const draw = () =>
       this.drawCard(
-        <CardDeck cards={cards} isSaved={isSaved} isSeen={isSeen} onSeen={onSeen} actions={actions} />,
+        <CardDeck
+          cards={shown}
+          isSaved={isSaved}
+          isSeen={isSeen}
+          onSeen={onSeen}
+          whole={note !== ''}
+          actions={actions}
+        />,
         anchor,
+        note,
       );
     const actions: CardActs = {
       save: (paper, on) => {
@@ -229,19 +238,37 @@ export class Card {
       cite: CITING,
       open: (paper) => {
         const terms = cards.find((card) => card.paper.id === paper.id)?.terms ?? [];
-        void askBackground('panel.open', { request: { view: 'paper', id: paper.id, terms } });
-        this.close();
+        void this.openPanel({ view: 'paper', id: paper.id, terms }, async (text) => {
+          // The whole abstract is read here, then.
+          const reply = await askBackground('paper.get', { id: paper.id });
+          if (turn !== this.turn || !reply.ok || !reply.value) return;
+          const { abstract } = reply.value.paper;
+          shown = shown.map((card) => (card.paper.id === paper.id ? { ...card, excerpt: abstract } : card));
+          note = text;
+          draw();
+        });
       },
       close: () => this.close(),
     };
     draw();
   }
 
-  private drawCard(content: preact.ComponentChild, anchor: Box): void {
+  /** Opens the panel and closes the card. Where the browser refuses, as Firefox does from pages, the card stays and says what opens it. */
+  private async openPanel(request: PanelRequest, refused: (note: string) => unknown): Promise<void> {
+    const turn = this.turn;
+    const reply = await askBackground('panel.open', { request });
+    if (turn !== this.turn) return;
+    if (!reply.ok || reply.value.opened) return this.close();
+    const { keys } = reply.value;
+    refused(keys ? t('panelRefusedKeys', keys) : t('panelRefused'));
+  }
+
+  private drawCard(content: preact.ComponentChild, anchor: Box, note?: string): void {
     this.draw(
       'card',
       <div class="sheet" onPointerEnter={() => clearTimeout(this.timer)} onPointerLeave={() => this.leave()}>
         {content}
+        {note && <Hint text={note} />}
       </div>,
       (element) => {
         element.style.setProperty('--room', `${roomBeside(anchor, viewSize().height)}px`);
@@ -253,21 +280,22 @@ export class Card {
   private showNothing(anchor: Box): void {
     const search = () => {
       if (this.query)
-        void askBackground('panel.open', {
-          request: { view: 'search', query: this.query.text, context: this.query.context },
-        });
-      this.close();
+        void this.openPanel({ view: 'search', query: this.query.text, context: this.query.context }, draw);
+      else this.close();
     };
-    this.draw(
-      'card',
-      <div class="sheet" role="status">
-        <p class="sheet-note">{t('noMatch')}</p>
-        <button type="button" class="button" onClick={search}>
-          {t('openPanel')}
-        </button>
-      </div>,
-      (element) => placeCard(anchor, element.getBoundingClientRect(), viewSize()),
-    );
+    const draw = (note?: string) =>
+      this.draw(
+        'card',
+        <div class="sheet" role="status">
+          <p class="sheet-note">{t('noMatch')}</p>
+          <button type="button" class="button" onClick={search}>
+            {t('openPanel')}
+          </button>
+          {note && <Hint text={note} />}
+        </div>,
+        (element) => placeCard(anchor, element.getBoundingClientRect(), viewSize()),
+      );
+    draw();
   }
 
   private draw(
@@ -325,6 +353,12 @@ export class Card {
 
 /** Papers read before, in storage.local. */
 const SEEN = 'seen';
+
+const Hint = ({ text }: { text: string }) => (
+  <p class="sheet-hint" role="status">
+    {text}
+  </p>
+);
 
 /** The formats with writers of our own; the citation styles are some 400 kB, which no page should carry: they are in the panel. */
 const CITING: CiteActs = {

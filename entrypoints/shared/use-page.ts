@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Tabs } from 'webextension-polyfill';
 import { type PageSide, pageStatus } from '../../components/view-state';
+import { askToEnter, isKeptOut } from '../../lib/browser/access';
 import { askTab, showMark } from '../../lib/browser/messaging';
 import { pageState } from '../../lib/browser/state';
 import { activeTab, followActiveTab, followTab } from '../../lib/browser/tabs';
@@ -17,8 +18,8 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
   const [front, setFront] = useState(start);
   /** The tab to stay with, whatever comes to the front. */
   const [kept, setKept] = useState<Tabs.Tab>();
+  const refresh = () => void activeTab().then(setFront);
   useEffect(() => {
-    const refresh = () => void activeTab().then(setFront);
     refresh();
     return followActiveTab(refresh);
   }, []);
@@ -34,9 +35,10 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
   const reads = isOn(settings, site) && !settings.onlyWhenAsked;
   const silent = useSilentPage(tab, reported === null && !!answer?.reachable && reads);
   const state = reported ?? silent;
-  const status = pageStatus(state, answer?.reachable, settings, site);
+  const keptOut = useKeptOut(tab, answer?.reachable === false);
+  const status = keptOut ? 'kept-out' : pageStatus(state, answer?.reachable, settings, site);
   // What was found before the page became one that cannot be read belongs to the page before.
-  const readable = status === 'restricted' || status === 'off' ? null : state;
+  const readable = status === 'restricted' || status === 'kept-out' || status === 'off' ? null : state;
   const found = readable?.found ?? [];
 
   const papers = found.filter((one) => one.kind !== 'term').map((one) => one.id);
@@ -47,6 +49,7 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
     heads: headsOf(usePapers(ids), ids),
     self: readable?.self,
     references: readable?.references,
+    enter: () => void askToEnter().then(refresh),
   };
   const tellTab = (type: 'mark.show' | 'page.scanAll', index = 0) => {
     if (tab?.id === undefined) return;
@@ -68,6 +71,15 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
     kept: kept ? (kept.title ?? '') : null,
     keepPage: (keep: boolean) => setKept(keep ? tab : undefined),
   };
+}
+
+/** Whether nobody answers in a tab because the reader keeps Sidelight out of sites. */
+function useKeptOut(tab: Tabs.Tab | undefined, silent: boolean): boolean {
+  const [of, setOf] = useState<Tabs.Tab>();
+  useEffect(() => {
+    if (silent) void isKeptOut().then((out) => setOf(out ? tab : undefined));
+  }, [tab, silent]);
+  return silent && of !== undefined && of === tab;
 }
 
 interface SelectionAnswer {

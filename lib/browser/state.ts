@@ -72,6 +72,10 @@ export const pageState = (tabId: number): Followed<PageState | null> => {
   };
 };
 
+/** What a card wanted to show in the panel and could not, with the time in milliseconds since 1970: the key that opens it shows that. */
+export const waitingRequest = (windowId: number): Stored<{ request: PanelRequest; at: number } | null> =>
+  stored('session', `waiting:${windowId}`, (raw) => (raw as { request: PanelRequest; at: number } | undefined) ?? null);
+
 /** What the panel of a window is to show. */
 export const panelRequest = (windowId: number): Stored<PanelRequest | null> =>
   stored('session', `panel:${windowId}`, (raw) => (raw as PanelRequest | undefined) ?? null);

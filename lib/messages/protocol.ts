@@ -91,8 +91,8 @@ export interface ToBackground {
   'term.get': (input: { id: string }) => TermView | null;
   /** Papers like a page, by its words; none where the likeness is only of the field. */
   'page.related': (input: { text: string; without: string[] }) => PaperHead[];
-  /** Opens the panel of the sender's window. Must be sent from a click. */
-  'panel.open': (input: { request: PanelRequest }) => null;
+  /** Opens the panel of the sender's window. Must be sent from a click. Firefox opens none from a page: then these are the keys that do. */
+  'panel.open': (input: { request: PanelRequest }) => { opened: boolean; keys: string };
   /** Saves a paper of a shelf, or takes it off the list: what the card's button does. The page it was met on is the sender's tab. */
   'card.save': (input: { id: string; saved: boolean }) => null;
   /** The card has shown a paper of a shelf long enough to be read. */

@@ -65,7 +65,7 @@ async function look(session: CDPSession, backendNodeId: number): Promise<Shown> 
 }
 
 /** Runs in the page. */
-function describeRoot(this: ShadowRoot): Shown {
+export function describeRoot(this: ShadowRoot): Shown {
   const nameOf = (element: Element | null) =>
     element ? (element.getAttribute('aria-label') ?? (element as HTMLElement).innerText ?? '').trim() : '';
   const controls = [...this.querySelectorAll<HTMLElement>('button, a[href]')].map((control) => {

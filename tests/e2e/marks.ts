@@ -1,5 +1,14 @@
 // What is painted on a page, read by the page itself, and the pointer on it.
-import type { Page } from 'playwright-core';
+
+/** What is needed of a page: Playwright's have it, and those of tests/firefox. */
+export interface Page {
+  evaluate<R, A>(run: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
+  mouse: {
+    move(x: number, y: number, options?: { steps?: number }): Promise<unknown>;
+    down(): Promise<unknown>;
+    up(): Promise<unknown>;
+  };
+}
 
 export interface Place {
   x: number;
@@ -56,4 +65,4 @@ export async function drag(page: Page, phrase: string): Promise<void> {
   await page.mouse.up();
 }
 
-export const selected = (page: Page): Promise<string> => page.evaluate(() => String(getSelection()));
+export const selected = (page: Page): Promise<string> => page.evaluate(() => String(getSelection()), undefined);

@@ -2,15 +2,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContext } from 'playwright-core';
 
-/** Chromium's own calls, made with any profile and without any extension. */
+/** The browsers' own calls, made with any profile and without any extension. */
 const BROWSERS_OWN =
-  /^(?:update\.googleapis|accounts\.google|clients\d*\.google|www\.google|content-autofill\.googleapis|optimizationguide-pa\.googleapis|safebrowsing\.googleapis|redirector\.gvt1|edgedl\.me\.gvt1)\.com$/;
+  /^(?:[\w.-]+\.(?:mozilla|firefox))\.(?:com|org|net)$|^(?:update\.googleapis|accounts\.google|clients\d*\.google|www\.google|content-autofill\.googleapis|optimizationguide-pa\.googleapis|safebrowsing\.googleapis|redirector\.gvt1|edgedl\.me\.gvt1)\.com$/;
 const ON_THIS_MACHINE =
   /^(?:chrome|chrome-extension|chrome-untrusted|devtools|about|data|blob):|^https?:\/\/(?:127\.0\.0\.1|localhost|[\w-]+\.test)[:/]/;
 
 export interface Network {
   /** Switches that send everything but the loopback address to a proxy, which notes and refuses it: popup, panel and worker included. */
   args: string[];
+  /** Where that proxy listens. */
+  port: number;
   follow(context: BrowserContext): void;
   /** A place that a test has the reader go to. */
   expectHost(host: string): void;
@@ -34,9 +36,11 @@ export async function watchNetwork(): Promise<Network> {
     socket.end('HTTP/1.1 502 refused\r\n\r\n');
   });
   await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+  const { port } = proxy.address() as AddressInfo;
   const seen: { host: string; what: string }[] = [];
   return {
-    args: [`--proxy-server=http://127.0.0.1:${(proxy.address() as AddressInfo).port}`],
+    port,
+    args: [`--proxy-server=http://127.0.0.1:${port}`],
     follow(context) {
       context.on('request', (request) => {
         const url = request.url();

@@ -59,3 +59,38 @@ export function installWithApt(packages) {
   const run = (args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
   return run(['update', '-qq']) && run(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
+
+/** The first Firefox on this machine; the variable FIREFOX decides where it is set. */
+export function findFirefox() {
+  const { env } = process;
+  if (env.FIREFOX) return existsSync(env.FIREFOX) ? env.FIREFOX : undefined;
+  return firefoxPlaces(env).find((path) => existsSync(path));
+}
+
+function firefoxPlaces(env) {
+  if (process.platform === 'darwin')
+    return ['', env.HOME].map((home) => `${home}/Applications/Firefox.app/Contents/MacOS/firefox`);
+  if (process.platform === 'win32')
+    return [env.PROGRAMFILES, env['PROGRAMFILES(X86)']]
+      .filter(Boolean)
+      .map((root) => join(root, 'Mozilla Firefox/firefox.exe'));
+  return ['firefox-esr', 'firefox'].flatMap((name) =>
+    (env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)),
+  );
+}
+
+/** A Firefox to test with, installed if need be; without one, says what to install and ends. */
+export function needFirefox() {
+  const found = findFirefox() ?? (installWithApt(['firefox-esr']) ? findFirefox() : undefined);
+  // Ubuntu has Firefox in Debian's form only as a snap, under another name.
+  const any = found ?? (installWithApt(['firefox']) ? findFirefox() : undefined);
+  if (any) return any;
+  console.error(
+    'The tests need Firefox (140 or newer), and found none.\n' +
+      '  Debian:  sudo apt-get install firefox-esr\n' +
+      '  others:  install Firefox\n' +
+      'One in another place can be named: FIREFOX=/path/to/firefox npm test\n' +
+      'npm test -- --no-browser leaves the tests in browsers out.',
+  );
+  process.exit(1);
+}

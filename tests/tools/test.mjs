@@ -1,12 +1,13 @@
-// npm test: sets up, builds, then types, lint, unit, component, repo and end-to-end tests. Its last line is "N passed, N failed".
+// npm test: sets up, builds, then types, lint, unit, component, repo and end-to-end tests in Chromium and Firefox. Its last line is "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { addLanguages, needChromium } from './browsers.mjs';
+import { addLanguages, needChromium, needFirefox } from './browsers.mjs';
 import { installPackages, run } from './setup.mjs';
 
 const REPORTS = '.output/reports';
 const SUITES = {
   'unit, component and repo tests': ['vitest', 'run'],
   'end-to-end tests in Chromium': ['vitest', 'run', '-c', 'tests/e2e/vitest.config.ts'],
+  'end-to-end tests in Firefox': ['vitest', 'run', '-c', 'tests/firefox/vitest.config.ts'],
 };
 const CHECKS = {
   build: ['npm', 'run', '--silent', 'build'],
@@ -25,6 +26,7 @@ installPackages();
 if (!only) {
   process.env.CHROMIUM = needChromium();
   addLanguages();
+  process.env.FIREFOX = needFirefox();
 }
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
@@ -40,7 +42,7 @@ for (const [name, [command, ...args]] of Object.entries(CHECKS)) {
   } else passed++;
 }
 Object.entries(SUITES).forEach(([name, [command, ...args]], i) => {
-  if (only && i === 1) return;
+  if (only && i > 0) return;
   console.log(`\n== ${name}`);
   const report = `${REPORTS}/${i}.json`;
   const code = run('npx', [command, ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);

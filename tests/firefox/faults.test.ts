@@ -1,0 +1,122 @@
+// The event page is ended at every stage, and the access to sites is taken back and given again, in a real Firefox.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { drag, hover, marked } from '../e2e/marks';
+import { html } from '../e2e/pages';
+import {
+  closePopup,
+  closeSidebar,
+  command,
+  endEventPage,
+  eventPageRuns,
+  hasAccess,
+  openPopup,
+  read,
+  revokeAccess,
+  searchIn,
+  textOf,
+  write,
+} from './browser';
+import { press, shown } from './card-window';
+import { closingChecks, openFirefox } from './open';
+
+const TITLE = 'xGQA: Cross-Lingual Visual Question Answering';
+const fox = await openFirefox({
+  '/plain.html': html('<p>The gardener watered the roses.</p>'),
+  '/late.html': html('<main></main>'),
+});
+
+beforeEach(() => write(fox, 'local', { settings: {}, saved: {} }));
+afterEach(async () => {
+  await closePopup(fox);
+  await closeSidebar(fox);
+});
+
+async function visitDemo() {
+  const tab = await fox.visit(`/demo.html?${Math.random()}`);
+  await expect.poll(async () => (await marked(tab)).length).toBeGreaterThan(10);
+  return tab;
+}
+
+async function end() {
+  await endEventPage(fox);
+  expect(await eventPageRuns(fox)).toBe(false);
+}
+
+test('ended before each step of a lookup: selection, card, saving', async () => {
+  const tab = await visitDemo();
+  await end();
+  await drag(tab, 'instruction tuning');
+  await expect.poll(async () => (await shown(fox, tab))?.controls.length).toBe(1);
+  await end();
+  await press(fox, tab, 'Look up in Sidelight');
+  await expect.poll(async () => (await shown(fox, tab))?.text).toMatch(/instruction/i);
+  await end();
+  await press(fox, tab, 'Save');
+  await expect.poll(async () => Object.keys((await read<object>(fox, 'local', 'saved')) ?? {})).toHaveLength(1);
+});
+
+test('ended before a mark is hovered, and before a key', async () => {
+  const tab = await visitDemo();
+  await end();
+  await hover(tab, 'AmericasNLI');
+  await expect.poll(async () => (await shown(fox, tab))?.text).toContain('AmericasNLI');
+  await tab.press('\uE00C');
+  await end();
+  await command(fox, 'P');
+  await expect.poll(() => textOf(fox, 'sidebar')).toContain('XTREME');
+});
+
+test('ended while the popup is open: it still searches', async () => {
+  const tab = await visitDemo();
+  await openPopup(fox, tab);
+  await expect.poll(() => textOf(fox, 'popup')).toContain('16 papers');
+  await end();
+  await searchIn(fox, 'popup', 'xgqa');
+  await expect.poll(() => textOf(fox, 'popup')).toContain(TITLE);
+});
+
+test('a page without papers does not wake it; what is added to a page does', async () => {
+  await fox.visit('/plain.html');
+  const tab = await fox.visit('/late.html');
+  await tab.waitForTimeout(500);
+  await end();
+  await tab.evaluate(() => document.querySelector('main')!.append('The tulips have come up.'));
+  await fox.visit('/plain.html');
+  await tab.waitForTimeout(1000);
+  expect(await eventPageRuns(fox)).toBe(false);
+  await tab.bringToFront();
+  await tab.evaluate((title) => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = `We read “${title}”.`;
+    document.querySelector('main')!.append(paragraph);
+  }, TITLE);
+  await expect.poll(() => marked(tab)).toEqual([TITLE]);
+});
+
+test('access taken back: the popup says so and asks for it; given again, the open page is read without a reload', async () => {
+  expect(await hasAccess(fox)).toBe(true);
+  await revokeAccess(fox);
+  const tab = await fox.visit('/demo.html');
+  await tab.waitForTimeout(500);
+  expect(await marked(tab)).toEqual([]);
+  await openPopup(fox, tab);
+  await expect.poll(() => textOf(fox, 'popup')).toContain('Sidelight may not read this page');
+  await searchIn(fox, 'popup', 'xgqa');
+  await expect.poll(() => textOf(fox, 'popup')).toContain(TITLE);
+  await closePopup(fox);
+  // A real click counts as one only in a tab: BiDi does not reach into the popup.
+  const inTab = await fox.openOwn('popup.html');
+  const button = () =>
+    inTab.evaluate(() => {
+      const all = [...document.querySelectorAll('button')];
+      const box = all.find((one) => one.textContent === 'Allow on all sites')?.getBoundingClientRect();
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    });
+  await expect.poll(button).toBeTruthy();
+  const { x, y } = (await button())!;
+  await inTab.mouse.click(x, y);
+  await expect.poll(() => hasAccess(fox)).toBe(true);
+  await expect.poll(async () => (await marked(tab)).length).toBeGreaterThan(10);
+});
+
+closingChecks(fox);

@@ -1,0 +1,128 @@
+// What a reader does on pages and with popup, sidebar, menu and keys, in a real Firefox.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { drag, hover, marked, placeOf } from '../e2e/marks';
+import { paper } from '../e2e/pages';
+import {
+  badgeOf,
+  chooseInMenu,
+  clickIn,
+  closePopup,
+  closeSidebar,
+  command,
+  contextMenu,
+  openPopup,
+  queryIn,
+  read,
+  searchIn,
+  sidebarIsOpen,
+  textOf,
+  write,
+} from './browser';
+import { press, shown } from './card-window';
+import { closingChecks, openFirefox } from './open';
+
+const fox = await openFirefox();
+
+beforeEach(() => write(fox, 'local', { settings: {}, saved: {} }));
+afterEach(async () => {
+  await closePopup(fox);
+  await closeSidebar(fox);
+});
+
+async function visitDemo() {
+  const tab = await fox.visit(`/demo.html?${Math.random()}`);
+  await expect.poll(async () => (await marked(tab)).length).toBeGreaterThan(10);
+  return tab;
+}
+
+test('titles, names and terms are marked, and counted on the button', async () => {
+  const tab = await visitDemo();
+  expect(await marked(tab)).toContain('AmericasNLI');
+  expect((await marked(tab, ['sl-3'])).length).toBeGreaterThan(0);
+  const url = await tab.evaluate(() => location.href);
+  await expect.poll(() => badgeOf(fox, url)).toBe('16');
+});
+
+test('the pointer rests on a mark: the card; it saves', async () => {
+  const tab = await visitDemo();
+  await hover(tab, 'AmericasNLI');
+  await expect.poll(async () => (await shown(fox, tab))?.text).toContain('AmericasNLI: Evaluating Zero-shot');
+  await press(fox, tab, 'Save');
+  await expect
+    .poll(async () => Object.keys((await read<object>(fox, 'local', 'saved')) ?? {}))
+    .toEqual(['ebrahimi-2022-americasnli']);
+  await tab.press('\uE00C');
+  await expect.poll(() => shown(fox, tab)).toBeUndefined();
+});
+
+test('a selection: the button, and the card at a click', async () => {
+  const tab = await visitDemo();
+  await drag(tab, 'instruction tuning');
+  await expect
+    .poll(async () => (await shown(fox, tab))?.controls.map(({ name }) => name))
+    .toEqual(['Look up in Sidelight']);
+  await press(fox, tab, 'Look up in Sidelight');
+  await expect.poll(async () => (await shown(fox, tab))?.text).toMatch(/instruction/i);
+});
+
+test('the popup lists the page’s papers and searches', async () => {
+  const tab = await visitDemo();
+  await openPopup(fox, tab);
+  await expect.poll(() => textOf(fox, 'popup')).toContain('16 papers on this page');
+  await searchIn(fox, 'popup', 'Codewechsel');
+  await expect.poll(() => textOf(fox, 'popup')).toMatch(/code-switching/i);
+});
+
+test('the sidebar opens by its key, lists, searches and reads', async () => {
+  await visitDemo();
+  await command(fox, 'P');
+  await expect.poll(() => sidebarIsOpen(fox)).toBe(true);
+  await expect.poll(() => textOf(fox, 'sidebar')).toContain('XTREME');
+  await clickIn(fox, 'sidebar', 'Search');
+  await searchIn(fox, 'sidebar', 'xgqa');
+  await expect.poll(() => textOf(fox, 'sidebar')).toContain('xGQA: Cross-Lingual Visual Question Answering');
+  await clickIn(fox, 'sidebar', 'xGQA: Cross-Lingual');
+  await expect.poll(() => textOf(fox, 'sidebar')).toContain('multimodal');
+});
+
+test('the context menu looks a selection up in the sidebar', async () => {
+  const tab = await visitDemo();
+  await drag(tab, 'instruction tuning');
+  const LOOK_UP = 'Look up “instruction tuning” in Sidelight';
+  expect(await contextMenu(fox, tab, await placeOf(tab, 'instruction tuning'))).toEqual([LOOK_UP]);
+  await chooseInMenu(fox, LOOK_UP);
+  await expect.poll(() => sidebarIsOpen(fox)).toBe(true);
+  await expect.poll(() => textOf(fox, 'sidebar')).toMatch(/instruction/i);
+  expect(await queryIn(fox, 'sidebar')).toBe('instruction tuning');
+});
+
+test('a key looks the selection up on the page', async () => {
+  const tab = await visitDemo();
+  await drag(tab, 'instruction tuning');
+  await command(fox, 'K');
+  await expect.poll(async () => (await shown(fox, tab))?.text).toMatch(/instruction/i);
+});
+
+test('“Open in panel” on the card: Firefox opens no sidebar from a page, so the card stays, whole, and its key opens it there', async () => {
+  const tab = await visitDemo();
+  await hover(tab, 'AmericasNLI');
+  await expect.poll(async () => (await shown(fox, tab))?.text).toContain('AmericasNLI: Evaluating Zero-shot');
+  await press(fox, tab, 'Open in panel');
+  await expect
+    .poll(async () => (await shown(fox, tab))?.text)
+    .toContain('Press Alt+Shift+P to read this in the sidebar');
+  const { abstract } = paper('ebrahimi-2022-americasnli');
+  expect((await shown(fox, tab))?.text).toContain(abstract.slice(-60));
+  await command(fox, 'P');
+  await expect.poll(() => textOf(fox, 'sidebar')).toContain(abstract.slice(-60));
+  // Open, it follows.
+  await tab.press('\uE00C');
+  await tab.mouse.move(5, 5);
+  await hover(tab, 'xGQA');
+  await expect.poll(async () => (await shown(fox, tab))?.text).toContain('xGQA: Cross-Lingual');
+  await press(fox, tab, 'Open in panel');
+  await expect.poll(() => textOf(fox, 'sidebar')).toContain(paper('pfeiffer-2022-xgqa').abstract.slice(-60));
+  await expect.poll(() => shown(fox, tab)).toBeUndefined();
+});
+
+closingChecks(fox);
