@@ -120,9 +120,13 @@ describe('LaTeX as text', () => {
   ])('takes time in proportion to the text: %s … %s', (open, close) => {
     const time = (n: number) => {
       const text = open.repeat(n) + 'x' + close.repeat(n);
-      const start = performance.now();
-      latexToText(text, true);
-      return performance.now() - start;
+      let best = Infinity;
+      for (let i = 0; i < 3; i++) {
+        const start = performance.now();
+        latexToText(text, true);
+        best = Math.min(best, performance.now() - start);
+      }
+      return best;
     };
     time(2000);
     const short = Math.max(time(4000), 5);
