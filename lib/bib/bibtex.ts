@@ -1,7 +1,7 @@
 import { slug } from '../papers/id';
 import { familyName, type Paper, type PaperHead } from '../papers/paper';
 import { addressesOf, kindOf } from './kind';
-import { oneLine } from './names';
+import { familyFirst, oneLine } from './names';
 
 /** One BibTeX entry. Fields that are unknown are left out. The key is author, year and first title word, as in Google Scholar. */
 export function toBibtex(paper: PaperHead): string {
@@ -51,7 +51,8 @@ function entry(paper: PaperHead, key: string, abstract?: string): string {
 
 /** A name that BibTeX would take apart (an " and ", more commas than it knows) is kept whole by braces. */
 function authorOf(name: string): string {
-  const text = escapeLatex(name);
+  // A lower-case part (van, Hung-yi) would be taken for a particle: the comma says where the family name ends.
+  const text = escapeLatex(/(?:^|[\s-])\p{Ll}/u.test(name) ? familyFirst(name) : name);
   const whole =
     /\sand\s/i.test(` ${text} `) || text.split(',').length > 3 || text.startsWith(',') || text.endsWith(',');
   return whole && text ? `{${text}}` : text;
@@ -63,12 +64,15 @@ const plainAddress = (url: string) => oneLine(url).replace(/[\s{}\\]/g, encodeUR
 
 /**
  * Characters with a meaning in TeX, escaped, on one line (Knuth, The TeXbook, ch. 7). Accented letters stay Unicode, as biber reads them. BibTeX
- * counts braces even where they are escaped, so those that do not pair off are written by name.
+ * counts braces even where they are escaped, so those that do not pair off are written by name. An empty group parts what TeX
+ * would join: two hyphens to a dash, two quotes to one.
  */
 export function escapeLatex(text: string): string {
   const line = oneLine(text);
   const paired = bracesPair(line);
-  return line.replace(/[\\{}%&#$_~^]/g, (c) => NAMED[c] ?? (!paired && BRACE[c] ? BRACE[c] : `\\${c}`));
+  return line
+    .replace(/[\\{}%&#$_~^]/g, (c) => NAMED[c] ?? (!paired && BRACE[c] ? BRACE[c] : `\\${c}`))
+    .replace(/-(?=-)|'(?=')|`(?=`)/g, '$&{}');
 }
 
 const NAMED: Record<string, string> = {

@@ -66,6 +66,25 @@ describe('toBibtex', () => {
     expect(toBibtex({ id: 'x', title, authors })).toMatch(/^@misc\{[^\s,{}]+,\n/);
   });
 
+  it.each([
+    { author: 'Hung-yi Lee', wants: 'Lee, Hung-yi', because: 'a lower-case part would be taken for a particle' },
+    { author: 'Jan van der Berg', wants: 'van der Berg, Jan', because: 'particles stay with the family name' },
+    { author: 'Barnes and Noble', wants: '{Barnes and Noble}', because: 'one name, though it has an "and"' },
+  ])('writes $author as $wants: $because', ({ author, wants }) => {
+    expect(toBibtex({ ...FULL, authors: [author] })).toContain(`author = {${wants}}`);
+  });
+
+  it.each([
+    { paper: { venue: 'Journal of Tests' }, type: 'article', field: 'journal = {Journal of Tests}' },
+    { paper: { venue: 'Proceedings of the Journal Workshop' }, type: 'inproceedings', field: 'booktitle' },
+    { paper: { arxiv: '2109.06082' }, type: 'misc', field: 'eprint' },
+    { paper: { url: 'https://a.org/{x}' }, type: 'misc', field: 'url = {https://a.org/%7Bx%7D}' },
+  ])('is of type $type', ({ paper, type, field }) => {
+    const entry = toBibtex({ id: 'x', title: 'T', authors: [], ...paper });
+    expect(entry).toMatch(new RegExp(`^@${type}\\{`));
+    expect(entry).toContain(field);
+  });
+
   it('gives each shipped paper a key that BibTeX accepts, and braces that close', () => {
     for (const paper of papers) {
       const entry = toBibtex(paper);
@@ -82,6 +101,7 @@ describe('escapeLatex', () => {
     { text: '{x}', wants: '\\{x\\}' },
     { text: 'a { b', wants: 'a \\textbraceleft{} b' },
     { text: '} {', wants: '\\textbraceright{} \\textbraceleft{}' },
+    { text: "a -- b --- c ''d''", wants: "a -{}- b -{}-{}- c '{}'d'{}'" },
     { text: 'one\nline\u0000', wants: 'one line' },
     { text: '\\', wants: '\\textbackslash{}' },
     { text: 'Sõnajaht „x“ — 语言', wants: 'Sõnajaht „x“ — 语言' },
@@ -93,10 +113,9 @@ describe('escapeLatex', () => {
   it('leaves no character that TeX would take for its own', () => {
     fc.assert(
       fc.property(anyText(40), (text) => {
-        const rest = escapeLatex(text).replace(
-          /\\(?:text(?:backslash|asciitilde|asciicircum|braceleft|braceright)\{\}|[{}%&#$_])/g,
-          '',
-        );
+        const rest = escapeLatex(text)
+          .replace(/([-'`])\{\}(?=\1)/g, '$1')
+          .replace(/\\(?:text(?:backslash|asciitilde|asciicircum|braceleft|braceright)\{\}|[{}%&#$_])/g, '');
         expect(rest).not.toMatch(/[\\{}%&#$_~^]/);
       }),
     );
