@@ -16,6 +16,10 @@ interface Props {
   onDismiss: (key: number) => void;
 }
 
+/** Where the focus belongs when it has no other place: the chosen tab, or what is read. */
+const PLACES =
+  '.panel-lists:not([hidden]) [role="tab"][aria-selected="true"], .reading-frame h1, .reading-frame button';
+
 /** Removals, the newest last, each with its way back. They stay until they are taken back or put aside. */
 export function Toasts({ removals, onUndo, onDismiss }: Props) {
   const root = useRef<HTMLDivElement>(null);
@@ -26,6 +30,13 @@ export function Toasts({ removals, onUndo, onDismiss }: Props) {
     if (newest > last.current) root.current?.querySelector<HTMLElement>('.toast:last-child .button')?.focus();
     last.current = Math.max(last.current, newest);
   }, [newest]);
+  const before = useRef(removals.length);
+  // What was pressed in a toast went with it.
+  useEffect(() => {
+    if (removals.length < before.current && document.activeElement === document.body)
+      document.querySelector<HTMLElement>(PLACES)?.focus();
+    before.current = removals.length;
+  }, [removals.length]);
   if (!removals.length) return null;
   return (
     <div class="toasts" ref={root}>

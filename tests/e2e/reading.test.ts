@@ -42,7 +42,12 @@ describe('search and reading', () => {
     expect(text).toContain(XGQA.authors[0]);
     expect(text).toMatch(/name: xGQA/);
     await expect.poll(() => heading(panel).evaluate((element) => element === document.activeElement)).toBe(true);
-    const related = panel.getByRole('article').getByRole('listitem').getByRole('button').first();
+    const related = panel
+      .getByRole('article')
+      .locator('section', { hasText: 'Related papers' })
+      .getByRole('listitem')
+      .getByRole('button')
+      .first();
     const title = (await related.innerText()).split('\n')[0]!;
     await related.click();
     await expect.poll(() => heading(panel).innerText()).toBe(title);

@@ -3,14 +3,23 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const FOLDER = '.output/chrome-mv3';
-/** In bytes: what each page loads, and the whole package unpacked. */
-const LIMITS = { 'content-scripts/content.js': 40_000, 'the whole extension': 1_500_000 };
+/** Loaded only when a citation is made in a style. */
+const STYLES = /^chunks\/engine-/;
+/** In bytes: what each page loads, the citation styles, and everything else in the package, unpacked. */
+const LIMITS = {
+  'content-scripts/content.js': 40_000,
+  'the citation styles': 550_000,
+  'the rest of the extension': 1_500_000,
+};
 
 export function main(): number {
   const files = list(FOLDER).map((file) => ({ name: relative(FOLDER, file), size: statSync(file).size }));
   const sizes: Record<string, number> = {};
   for (const { name, size } of files) sizes[name] = size;
-  sizes['the whole extension'] = files.reduce((sum, { size }) => sum + size, 0);
+  const styles = files.filter(({ name }) => STYLES.test(name.replaceAll('\\', '/')));
+  const sum = (some: typeof files) => some.reduce((all, { size }) => all + size, 0);
+  sizes['the citation styles'] = styles.length ? sum(styles) : Number.NaN;
+  sizes['the rest of the extension'] = sum(files) - sum(styles);
   let failed = 0;
   for (const [name, limit] of Object.entries(LIMITS)) {
     const size = sizes[name] ?? Number.POSITIVE_INFINITY;
