@@ -4,6 +4,7 @@ import type { Block } from '../../lib/match/matcher';
 import type { Found, PageState } from '../../lib/messages/protocol';
 import { addressNames, isTitled, pageTitles } from '../../lib/page/about';
 import { keepNodes, type Passage, passages, rangeOf, toBlock } from '../../lib/page/blocks';
+import { Definitions } from '../../lib/page/definitions';
 import type { Mark, Marks } from '../../lib/page/marks';
 import { findReferences } from '../../lib/page/references';
 import { idle, inSlices } from '../../lib/page/slices';
@@ -21,6 +22,8 @@ const BATCH = 24;
 const BATCH_CHARACTERS = 150_000;
 /** How much of the neighbouring passages goes along as context, in characters. */
 const CONTEXT = 300;
+/** So many passages are remembered in case a later one defines an abbreviation in them. */
+const ASKED = 300;
 /** Reports to popup, panel and badge wait for this long without news, in milliseconds. */
 const REPORT_AFTER = 200;
 
@@ -36,6 +39,9 @@ export class Pickup {
   private readonly roots = new Set<Node>();
   /** Candidates that cannot be seen now; looked at again after the reader has done something. */
   private hidden: Passage[] = [];
+  private readonly definitions = new Definitions();
+  /** Passages asked about, to be asked about again where a later one defines an abbreviation in them. */
+  private asked = new Set<Passage>();
   private hasPaperLinks = false;
   private characters = 0;
   private budget = BUDGET;
@@ -99,7 +105,11 @@ export class Pickup {
     if (!this.roots.has(document.body) && document.body) this.enter(document.body);
     const inside = (mark: Mark) => [...changed].some((block) => block.contains(mark.range.startContainer));
     const went = this.marks.prune(inside);
-    this.hidden = this.hidden.filter((passage) => passage.nodes[0]!.isConnected);
+    const isThere = (passage: Passage) => passage.nodes[0]!.isConnected;
+    this.hidden = this.hidden.filter(isThere);
+    const isOld = (passage: Passage) =>
+      !isThere(passage) || [...changed].some((block) => block.contains(passage.nodes[0]!));
+    for (const passage of this.asked) if (isOld(passage)) this.asked.delete(passage);
     await this.scan(changed, went);
   }
 
@@ -115,6 +125,7 @@ export class Pickup {
     if (again) this.marks.prune((mark) => [...roots].some((root) => root.contains(mark.range.startContainer)));
     let batch: Candidate[] = [];
     const asked: Promise<void>[] = [];
+    const defined: [short: string, asked: number][] = [];
     let size = 0;
     let previous = '';
     const flush = () => {
@@ -133,6 +144,7 @@ export class Pickup {
         if (last && !last.block.after) last.block.after = passage.text.slice(0, CONTEXT);
         if (candidate) {
           candidate.block.before = previous.slice(-CONTEXT);
+          for (const short of this.definitions.add(candidate.block.text)) defined.push([short, this.asked.size]);
           batch.push(candidate);
           size += candidate.block.text.length;
           if (batch.length >= BATCH || size >= BATCH_CHARACTERS) flush();
@@ -147,6 +159,10 @@ export class Pickup {
       );
     }
     flush();
+    const late = [...this.asked].filter(({ text }, i) =>
+      defined.some(([short, before]) => i < before && text.includes(short)),
+    );
+    asked.push(this.ask(late.flatMap((passage) => this.candidate(passage) ?? [])));
     await Promise.all(asked);
     this.progress = this.characters < this.budget ? 'done' : 'partial';
     this.report();
@@ -172,6 +188,11 @@ export class Pickup {
 
   private async ask(batch: Candidate[]): Promise<void> {
     if (!batch.length) return;
+    for (const { passage, block } of batch) {
+      const defined = this.definitions.for(block.text);
+      if (defined.length) block.defined = defined;
+      if (this.asked.size < ASKED) this.asked.add(passage);
+    }
     const reply = await askBackground('page.match', { blocks: batch.map(({ block }) => block) });
     if (!reply.ok || this.signal.aborted) return;
     for (const paper of reply.value.papers) this.papers.set(paper.id, paper);

@@ -7,7 +7,7 @@ export interface Definition {
 const SHORT_MAX = 10;
 
 /**
- * The abbreviations that a text defines as "long form (SHORT)".
+ * The abbreviations that a text defines as "long form (SHORT)", or the other way round.
  * After A. S. Schwartz and M. A. Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text, PSB 2003: the
  * letters of the short form are matched from right to left in the words before the bracket, the first of them at the start of a word.
  */
@@ -28,6 +28,13 @@ export function definitionsIn(text: string): Definition[] {
       .slice(-Math.min(letters + 5, letters * 2));
     const long = bestLongForm(short, words.join(' '));
     if (long) found.push({ short, long });
+  }
+  for (const [, short = '', long = ''] of text.matchAll(
+    /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}&/+-]{1,9})\s\(([^()]{8,120}?)[);]/gu,
+  )) {
+    // Two capitals at least: "Lisbon (the largest city of Portugal)" is no abbreviation.
+    if (!/\p{Lu}.*\p{Lu}/u.test(short) || !/\s/.test(long)) continue;
+    if (bestLongForm(short, long) === long) found.push({ short: short, long });
   }
   return found;
 }

@@ -1,8 +1,7 @@
 import { foldWords } from '../text/fold';
-import type { Definition } from './abbreviations';
 import { attachedCitation, isCited } from './citations';
 import type { Context } from './forms';
-import type { Block, CompiledForm, Proof } from './matcher';
+import type { Block, CompiledForm, Defined, Proof } from './matcher';
 import { countIn, isAboutLanguages, soundsTechnical } from './research-words';
 import {
   coversBlock,
@@ -81,9 +80,9 @@ function endsLikeTitle(text: string, span: Span, form: CompiledForm): boolean {
   return /^\s*(?:$|\n|[.,;!?:|()[\]{}<>–—·•"”]|-\s)/.test(after);
 }
 
-/** "Reuse Your Rewards shows that …" */
+/** "Reuse Your Rewards shows that …", "the MIND Your Language authors" */
 const SAYS =
-  /^\s(?:shows?|finds|argues|proposes|introduces|presents|reports|evaluates|demonstrates|suggests|claims|investigates|studies|analy[sz]es|explores)\s/;
+  /^\s(?:authors|paper|dataset|benchmark|study|shows?|finds|argues|proposes|introduces|presents|reports|evaluates|demonstrates|suggests|claims|investigates|studies|analy[sz]es|explores)\s/;
 
 /** "AfriQA: Cross-lingual Open-Retrieval Question Answering": the same subtitle under another name. */
 function followsOtherName(text: string, span: Span): boolean {
@@ -107,13 +106,13 @@ export function gradeName(
   span: Span,
   form: CompiledForm,
   context: Context | undefined,
-  defined: () => readonly Definition[],
+  defined: () => Defined,
 ): Proof | undefined {
   if (!form.ambiguous) return 'distinctive-name';
   if (!context || isPartOfWord(block.text, span)) return undefined;
-  const expansion = defined().find(({ short }) => short === form.text);
+  const expansion = defined().get(form.text);
   // What the page itself says the letters stand for decides; then whose work the name is said to be.
-  if (expansion) return expands(expansion.long, context) ? 'expansion' : undefined;
+  if (expansion) return expands(expansion, context, form) ? 'expansion' : undefined;
   const cited = attachedCitation(block.text, span);
   if (cited) return isCited(cited, context) ? 'citation' : undefined;
   if (isShouted(block.text, span)) return undefined;
@@ -123,14 +122,16 @@ export function gradeName(
   const subtitle = subtitleAfter(block.text, span);
   const near = ` ${foldWords(subtitle ?? `${before}   ${after}`)} `;
   if (context.cues.some((cue) => near.includes(isUnspaced(cue) ? cue : ` ${cue}`))) return 'cue';
-  if (isCited(sentenceAround(block.text, span), context)) return 'citation';
+  if (near.includes(` ${context.author} `) && isCited(sentenceAround(block.text, span), context)) return 'citation';
   if (form.onlyCues) return undefined;
   const own = context.words.filter((word) => !SECOND_HALVES.has(word) && near.includes(` ${word}`)).length;
-  if (subtitle) return own >= 2 && own * 2 >= longWords(near) ? 'own-words' : undefined;
+  if (subtitle) return own >= 2 && own * 3 >= longWords(near) * 2 ? 'own-words' : undefined;
   if (own >= 3 || (own === 2 && soundsTechnical(near))) return 'own-words';
   if (countIn(context.abstract, near) >= ABSTRACT_WORDS) return 'own-words';
-  const sentence = ` ${foldWords(sentenceAround(block.text, span))} `;
-  return isAboutLanguages(sentence, form.rare ? 1 : 2) ? 'own-words' : undefined;
+  const technical = form.rare ? 1 : 2;
+  // What is not said in the neighbourhood is not said in the sentence: folded only then.
+  if (!isAboutLanguages(near, technical)) return undefined;
+  return isAboutLanguages(` ${foldWords(sentenceAround(block.text, span))} `, technical) ? 'own-words' : undefined;
 }
 
 /** So many of the rarer words of its abstract stand near a name that is meant. */
@@ -145,13 +146,32 @@ function subtitleAfter(text: string, span: Span): string | undefined {
   return subtitle && subtitle.trim().split(/\s+/).length >= 4 ? subtitle : undefined;
 }
 
-/** A long form is the paper's own where half of its words are in the title, or it holds a cue. */
-function expands(long: string, context: Context): boolean {
-  const words = foldWords(long).split(' ');
+/** Parts of many long forms that say nothing of whose they are: "cross-lingual transfer (XLT)". */
+const COMMON = new Set([
+  ...SECOND_HALVES,
+  'cross',
+  'multi',
+  'based',
+  'language',
+  'languages',
+  'model',
+  'models',
+  'for',
+  'and',
+  'the',
+  'with',
+]);
+
+/** A long form is the paper's own where half of its telling words are in the title, or it holds a cue. */
+function expands(long: string, context: Context, form: CompiledForm): boolean {
+  const folded = ` ${foldWords(long)}`;
+  if (context.cues.some((cue) => folded.includes(` ${cue}`))) return true;
+  if (form.onlyCues) return false;
+  const words = folded.split(' ').filter((word) => word.length > 2 && !COMMON.has(word));
   const isOwn = (word: string) => (title: string) =>
     title.length < 5 ? word === title : word.startsWith(title.slice(0, 5));
   const own = words.filter((word) => context.words.some(isOwn(word)));
-  return own.length * 2 >= words.length || context.cues.some((cue) => ` ${foldWords(long)}`.includes(` ${cue}`));
+  return own.length > 0 && own.length * 2 >= words.length;
 }
 
 /** Cues in a script without spaces stand anywhere in a run of it. */

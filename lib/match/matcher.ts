@@ -20,6 +20,9 @@ export interface Block {
   after?: string;
 }
 
+/** Long forms by abbreviation. */
+export type Defined = Map<string, string>;
+
 export type MatchKind = 'title' | 'name' | 'term' | 'id';
 
 /** Why a span counts as a mention, most telling first. */
@@ -96,8 +99,8 @@ export class Matcher {
   match(block: Block): Match[] {
     const squeezed = squeeze(block.text);
     const found = findIdentifiers(block, this.identifiers, squeezed.dotted);
-    let definitions: readonly Definition[] | undefined;
-    const defined = () => (definitions ??= [...definitionsIn(block.text), ...(block.defined ?? [])]);
+    let definitions: Defined | undefined;
+    const defined = () => (definitions ??= definedFor(block));
     // A term is marked at its first place only.
     const terms = new Set<number>();
     scanHeads(squeezed, this.first, this.bits, (start, _end, hash) => {
@@ -120,7 +123,7 @@ export class Matcher {
     squeezed: Squeezed,
     start: number,
     form: CompiledForm,
-    defined: () => readonly Definition[],
+    defined: () => Defined,
   ): Match | undefined {
     if (form.kind === 'name') return this.name(block, squeezed, start, form, defined);
     return form.kind === 'term' ? this.term(block, squeezed, start, form) : this.title(block, squeezed, start, form);
@@ -155,7 +158,7 @@ export class Matcher {
     squeezed: Squeezed,
     start: number,
     form: CompiledForm,
-    defined: () => readonly Definition[],
+    defined: () => Defined,
   ): Match | undefined {
     const end = start + form.letters.length;
     if (!agrees(squeezed, start, form) || !isWordEnd(squeezed, end)) return undefined;
@@ -164,7 +167,7 @@ export class Matcher {
     if (raw.includes('\n\n') || raw.length > form.text.length + 12) return undefined;
     if (form.spellings && !form.spellings.has(bareSpelling(raw))) return undefined;
     if (form.spelt && !form.spelt.includes(plainSeparators(raw))) return undefined;
-    if (isTwoWords(raw, form.text) || isOtherVersion(block.text, span.end)) return undefined;
+    if (isTwoWords(raw, form.text) || isOtherVersion(block.text, span)) return undefined;
     if (/\W$/.test(form.text) && !raw.endsWith(form.text.at(-1)!)) return undefined;
     if (this.readsAsLookalike(block.text, span)) return undefined;
     const proof = gradeName(block, span, form, this.contexts[form.target], defined);
@@ -183,12 +186,22 @@ export class Matcher {
   }
 }
 
+/** What abbreviations stand for: the text's own definition first, then the page's. */
+function definedFor({ text, defined = [] }: Block): Defined {
+  const all: Defined = new Map();
+  for (const { short, long } of [...definitionsIn(text), ...defined]) if (!all.has(short)) all.set(short, long);
+  return all;
+}
+
 /** "One ruler" for OneRuler, "Cross In" for CrossIn: words that happen to have the letters of a name written as one. */
 const isTwoWords = (raw: string, name: string) => /^[\p{L}\p{N}]+$/u.test(name) && /[^\s\-‐‑]\s+\p{L}/u.test(raw);
 
 /** "XQuAD-R", "Lastde++" where Lastde is ours: a letter or plus joined to a name makes another system's. */
-const isOtherVersion = (text: string, end: number) =>
-  /^(?:[-‐‑]\p{Lu}|\+{1,2})(?![\p{L}\p{N}+-])/u.test(text.slice(end, end + 4));
+const isOtherVersion = (text: string, { start, end }: { start: number; end: number }) => {
+  const tail = text.slice(end, end + 4);
+  const letter = /\p{Lu}/u.test(text.slice(start, end)) ? /^[-‐‑]\p{Lu}/u : /^[-‐‑]\p{Ll}/u;
+  return (letter.test(tail) && !/^[\p{L}\p{N}-]/u.test(tail.slice(2))) || /^\+{1,2}(?![\p{L}\p{N}+])/u.test(tail);
+};
 
 const PLURAL = 's'.charCodeAt(0);
 

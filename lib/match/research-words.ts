@@ -5,7 +5,7 @@
 const TECHNICAL = (
   'model,llm,gpt,llama,qwen,gemma,mistral,bloom,bert,mbert,xlm,mt5,pretrain,pre train,finetun,fine tun,prompt,zero shot,few shot,parameters,embedding,' +
   'token,encoder,decoder,benchmark,dpo,rlhf,instruction,accuracy,f1,bleu,rouge,ndcg,retriev,summari,answers,inference,baseline,annotat,' +
-  'nlp,leaderboard,ablation,checkpoint,lora,adapter,模型,モデル,모델,модел,modell,modele,modelo'
+  'nlp,leaderboard,ablation,checkpoint,lora,adapter,模型,モデル,모델,модел'
 ).split(',');
 
 const LANGUAGES = (

@@ -44,14 +44,20 @@ export function inLink(block: Block, span: Span): boolean {
 export function coversBlock(text: string, span: Span): boolean {
   if (span.end - span.start > text.length * 0.8) return true;
   const line = lineAround(text, span);
+  // Far longer than the span: no share to count.
+  if (line.end - line.start > 3 * (span.end - span.start) + 100) return false;
   const letters = (part: string) => part.replace(/[^\p{L}]/gu, '').length;
   return letters(text.slice(span.start, span.end)) >= 0.85 * letters(text.slice(line.start, line.end));
 }
 
+/** A line is looked at so far on either side, in characters: no title's is longer. */
+const LINE_REACH = 2000;
+
 function lineAround(text: string, span: Span): Span {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  const end = text.indexOf('\n', span.end);
-  return { start, end: end < 0 ? text.length : end };
+  const from = Math.max(0, span.start - LINE_REACH);
+  const start = from + text.slice(from, span.start).lastIndexOf('\n') + 1;
+  const end = text.slice(span.end, span.end + LINE_REACH).indexOf('\n');
+  return { start, end: end < 0 ? Math.min(text.length, span.end + LINE_REACH) : span.end + end };
 }
 
 /** Signs of a bibliography entry; two of them near a span make it one. */

@@ -20,6 +20,7 @@ const query = text(20 * QUERY_MAX);
 const block = v.strictObject({
   text: text(BLOCK_CHARACTERS),
   links: v.optional(v.pipe(v.array(v.strictTuple([index, index, text(500)])), v.maxLength(2000))),
+  defined: v.optional(v.pipe(v.array(v.strictObject({ short: text(20), long: text(300) })), v.maxLength(200))),
   before: v.optional(text(500)),
   after: v.optional(text(500)),
 });

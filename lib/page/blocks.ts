@@ -57,6 +57,7 @@ export function* passages(
       } else if (passage.text) passage.text += '\n\n';
       block = own;
     } else if (broken) passage.text += '\n';
+    else if (isFootnote(text)) passage.text += ' ';
     else if (
       /\S$/.test(passage.text) &&
       /^\S/.test(data) &&
@@ -77,6 +78,10 @@ export function* passages(
   }
   if (passage.nodes.length) yield passage;
 }
+
+/** A raised mark or number, written against a word that it is no part of. */
+const isFootnote = ({ data, parentElement }: Text) =>
+  data.length < 8 && (parentElement?.tagName === 'SUP' || parentElement?.parentElement?.tagName === 'SUP');
 
 /** One very long text node, piece by piece. `starts` is negative where the piece begins inside the node. */
 function* pieces(node: Text): Generator<Passage> {

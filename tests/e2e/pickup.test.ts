@@ -131,6 +131,33 @@ test.for(Object.entries(SPELLINGS))('found in another spelling: %s', async ([nam
   expect(mark!.toLowerCase().replace(/[^a-z]/g, '')).toBe('xgqacrosslingualvisualquestionanswering');
 });
 
+const FILLER = `<p>${'The garden lay still, and nobody came by that day. '.repeat(70)}</p>`;
+const DEFINED = '<p>They made the Cross-lingual Outline-based Dialogue (COD) set.</p>';
+const FOREIGN = '<p>They measured the chemical oxygen demand (COD) of the dialogue partners’ pond.</p>';
+const MENTION = '<p>Then COD grew.</p>';
+// More passages with something in them than one message holds.
+const MANY = Array.from({ length: 30 }, () => `<p>Here stands xGQA.</p>${FILLER}`).join('');
+
+test.for([
+  { body: DEFINED + FILLER + MENTION, counts: 2, where: 'before' },
+  { body: MENTION + FILLER + DEFINED, counts: 2, where: 'after' },
+  { body: MENTION + FILLER + MANY + DEFINED, counts: 2, where: 'long after' },
+  { body: MENTION + FILLER, counts: 0, where: 'nowhere' },
+  { body: FOREIGN + FILLER + MENTION, counts: 0, where: 'before as something else' },
+])('an abbreviation that the page defines $where', async ({ body, counts, where }) => {
+  const page = await s.visitMade(`/defined-${where.replaceAll(' ', '-')}.html`, html(`<p>xGQA</p>${body}`));
+  const { found } = await settled(await s.currentWorker(), page.url());
+  expect(found.find(({ id }) => id === 'majewska-2023-cross-lingual')?.count ?? 0).toBe(counts);
+});
+
+test('a raised number is no part of the name before it', async () => {
+  const page = await s.visitMade(
+    '/raised.html',
+    html('<p>We took SambaLingo<sup>12</sup> and XQuAD<sup><a href="#n">3</a></sup>.</p>'),
+  );
+  await expect.poll(() => marked(page)).toEqual(['SambaLingo', 'XQuAD']);
+});
+
 test('ligatures', async () => {
   const title = 'A Comprehensive Analysis of Adapter Eﬃciency';
   const page = await s.visitMade(
