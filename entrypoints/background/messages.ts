@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { isPanelOpen, openPanel, panelKeys } from '../../lib/browser/panel';
 import { frameStates, panelRequest, type Stored, saved, waitingRequest } from '../../lib/browser/state';
 import { matchBlocks } from '../../lib/lookup/page-shelf';
+import { Allowance, costOf } from '../../lib/messages/allowance';
 import { current, type FrameStates, joinFrames } from '../../lib/messages/frames';
 import { type Checked, checkMessage } from '../../lib/messages/guards';
 import type { Input, Output, ToBackground } from '../../lib/messages/protocol';
@@ -28,6 +29,12 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
   'paper.get': async ({ id }) => (await lookupService()).get(id),
   'term.get': async ({ id }) => (await lookupService()).term(id, await conceptNames()),
   'page.related': async ({ text, without }) => (await lookupService()).like(text, without),
+  'marks.style': async (_, { tab, frameId }) => {
+    if (tab?.id === undefined) return null;
+    const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
+    await browser.scripting.insertCSS({ target, files: ['/content-scripts/content.css'] });
+    return null;
+  },
   'card.load': async (_, { tab, frameId }) => {
     if (tab?.id === undefined) return null;
     await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: ['/card.js'] });
@@ -56,6 +63,10 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
   },
 };
 
+/** What the content scripts of each tab may ask for; the extension's own pages ask for what the reader does. */
+const allowance = new Allowance();
+const isOwnPage = ({ url }: Runtime.MessageSender) => !!url?.startsWith(browser.runtime.getURL(''));
+
 /** One store a tab: its updates queue up, so that frames reporting at once do not lose one another. */
 const stores = new Map<number, Stored<FrameStates>>();
 function framesOf(tabId: number): Stored<FrameStates> {
@@ -76,6 +87,11 @@ export function onMessages(): void {
   browser.runtime.onMessage.addListener(((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const checked = checkMessage(message);
+    if (checked && sender.tab?.id !== undefined && !isOwnPage(sender)) {
+      const cost = costOf(checked);
+      if (!allowance.take(sender.tab.id, cost, Date.now()))
+        return Promise.resolve(fail({ code: 'too-many', message: 'this tab asks too much' }));
+    }
     return Promise.resolve(
       checked ? answer(checked, sender) : fail({ code: 'bad-message', message: 'not a message of Sidelight' }),
     );

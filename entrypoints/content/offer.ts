@@ -37,7 +37,7 @@ export function onSelection(card: LazyCard, signal: AbortSignal): void {
   listen('keyup', KEYS_SETTLE);
   document.addEventListener(
     'selectionchange',
-    () => document.getSelection()?.isCollapsed && asked && settle(POINTER_SETTLE),
+    (event) => event.isTrusted && document.getSelection()?.isCollapsed && asked && settle(POINTER_SETTLE),
     { signal },
   );
   signal.addEventListener('abort', () => clearTimeout(timer));

@@ -75,6 +75,14 @@ function followsTitleWord(text: string, span: Span): boolean {
 /** "cross-lingual", "low-resource", "zero-shot" are one word of a paper's own, not two. */
 const SECOND_HALVES = new Set(['lingual', 'resource', 'shot', 'trained']);
 
+/** Kept for the block: a text that says CARE a thousand times is read through once, not a thousand times. */
+const definitions = new WeakMap<Block, ReturnType<typeof definitionsIn>>();
+function definitionsOf(block: Block): ReturnType<typeof definitionsIn> {
+  let known = definitions.get(block);
+  if (!known) definitions.set(block, (known = definitionsIn(block.text)));
+  return known;
+}
+
 /** Whether a name in the right spelling is a mention: at once where it is distinctive, else by what stands near it. */
 export function gradeName(
   block: Block,
@@ -88,7 +96,7 @@ export function gradeName(
     (block.before ?? '').slice(-REACH) + '\n' + block.text.slice(Math.max(0, span.start - REACH), span.start);
   const after = block.text.slice(span.end, span.end + REACH) + '\n' + (block.after ?? '').slice(0, REACH);
   const near = ` ${foldWords(before)}   ${foldWords(after)} `;
-  const expansion = definitionsIn(block.text).find((one) => one.short === form.text);
+  const expansion = definitionsOf(block).find((one) => one.short === form.text);
   // What the page itself says the letters stand for decides.
   if (expansion) return expands(expansion.long, context) ? 'expansion' : undefined;
   if (isShouted(block.text, span)) return undefined;

@@ -44,14 +44,21 @@ export function inLink(block: Block, span: Span): boolean {
 export function coversBlock(text: string, span: Span): boolean {
   if (span.end - span.start > text.length * 0.8) return true;
   const line = lineAround(text, span);
+  if (!line) return false;
   const letters = (part: string) => part.replace(/[^\p{L}]/gu, '').length;
   return letters(text.slice(span.start, span.end)) >= 0.85 * letters(text.slice(line.start, line.end));
 }
 
-function lineAround(text: string, span: Span): Span {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  const end = text.indexOf('\n', span.end);
-  return { start, end: end < 0 ? text.length : end };
+/** A line that goes on for longer than this on one side is no heading, in characters; looking further would be dear in a text of one line. */
+const LINE_REACH = 500;
+
+/** The line a span stands in; undefined where it is a long one. */
+function lineAround(text: string, span: Span): Span | undefined {
+  const from = Math.max(0, span.start - LINE_REACH);
+  const start = text.slice(from, span.start).lastIndexOf('\n');
+  const end = text.slice(span.end, span.end + LINE_REACH).indexOf('\n');
+  if ((start < 0 && from > 0) || (end < 0 && span.end + LINE_REACH < text.length)) return undefined;
+  return { start: start < 0 ? 0 : from + start + 1, end: end < 0 ? text.length : span.end + end };
 }
 
 /** Signs of a bibliography entry; two of them near a span make it one. */

@@ -29,6 +29,10 @@ export class Marks {
   /** The marks by the text nodes they begin and end in: only those can be the same place as another. */
   private byNode = new Map<Node, Mark[]>();
   private level: Settings['marks'] = 'all';
+  private styled = false;
+
+  /** @param style brings the rules that the marks are painted by; called with the first mark */
+  constructor(private readonly style: () => void = () => {}) {}
 
   /** Which kinds are painted; what is not painted is found all the same. */
   show(level: Settings['marks']): void {
@@ -49,6 +53,8 @@ export class Marks {
 
   add(marks: readonly Mark[]): void {
     if (!marks.length) return;
+    if (!this.styled) this.style();
+    this.styled = true;
     // They come in page order, batch after batch: places are dear to compare, and sorting what is in order costs one comparison each.
     const added = [...marks].sort(inPageOrder);
     const last = this.list.at(-1);
