@@ -33,13 +33,12 @@ export function onAccess(): void {
 async function enterOpenTabs(): Promise<void> {
   const script = browser.runtime.getManifest().content_scripts?.[0];
   if (!script?.js) return;
-  const { js, css } = script;
+  const { js } = script;
   for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file://*/*'] })) {
     if (tab.id === undefined || tab.discarded) continue;
     const target = { tabId: tab.id };
     try {
       await browser.scripting.executeScript({ target, files: js });
-      if (css) await browser.scripting.insertCSS({ target, files: css });
     } catch {
       // A page that no extension may enter: the store, an error page.
     }

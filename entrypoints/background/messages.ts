@@ -5,6 +5,7 @@ import { isPanelOpen, openPanel, panelKeys } from '../../lib/browser/panel';
 import { addSaved, removeSaved } from '../../lib/browser/saved-store';
 import { frameStates, panelRequest, settings, waitingRequest } from '../../lib/browser/state';
 import { matchBlocks } from '../../lib/lookup/page-shelf';
+import { Allowance, costOf } from '../../lib/messages/allowance';
 import { current, joinFrames } from '../../lib/messages/frames';
 import { type Checked, checkMessage } from '../../lib/messages/guards';
 import type { Input, Output, ToBackground } from '../../lib/messages/protocol';
@@ -37,6 +38,12 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
   'paper.get': async ({ id }) => (await lookupService()).get(id),
   'term.get': async ({ id }) => (await lookupService()).term(id, await conceptNames()),
   'page.related': async ({ text, without }) => (await lookupService()).like(text, without),
+  'marks.style': async (_, { tab, frameId }) => {
+    if (tab?.id === undefined) return null;
+    const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
+    await browser.scripting.insertCSS({ target, files: ['/content-scripts/content.css'] });
+    return null;
+  },
   'card.load': async (_, { tab, frameId }) => {
     if (tab?.id === undefined) return null;
     await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: ['/card.js'] });
@@ -72,6 +79,10 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
   },
 };
 
+/** What the content scripts of each tab may ask for; the extension's own pages ask for what the reader does. */
+const allowance = new Allowance();
+const isOwnPage = ({ url }: Runtime.MessageSender) => !!url?.startsWith(browser.runtime.getURL(''));
+
 /** What was found in tabs that are gone; done with a report, since a listener for closing tabs would wake the worker for every one of them. */
 async function forgetClosedTabs(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith('page:'));
@@ -84,6 +95,11 @@ export function onMessages(): void {
   browser.runtime.onMessage.addListener(((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const checked = checkMessage(message);
+    if (checked && sender.tab?.id !== undefined && !isOwnPage(sender)) {
+      const cost = costOf(checked);
+      if (!allowance.take(sender.tab.id, cost, Date.now()))
+        return Promise.resolve(fail({ code: 'too-many', message: 'this tab asks too much' }));
+    }
     return Promise.resolve(
       checked ? answer(checked, sender) : fail({ code: 'bad-message', message: 'not a message of Sidelight' }),
     );

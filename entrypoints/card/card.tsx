@@ -70,7 +70,7 @@ export class Card {
     listen('keydown', (event) => this.onKey(event));
     listen('pointerdown', (event) => !this.owns(event) && this.close());
     listen('visibilitychange', () => document.hidden && this.close());
-    document.addEventListener('scroll', () => this.shown === 'button' && this.close(), {
+    document.addEventListener('scroll', (event) => event.isTrusted && this.shown === 'button' && this.close(), {
       signal,
       passive: true,
       capture: true,

@@ -10,6 +10,8 @@ export default defineContentScript({
   runAt: 'document_idle',
   allFrames: true,
   matchAboutBlank: true,
+  // A page could see by the rules for our marks that Sidelight is there: they come with the first mark (marks.style).
+  cssInjectionMode: 'manual',
   // The page could hear a message sent at the start, and tell by it that Sidelight is installed.
   noScriptStartedPostMessage: true,
   main(ctx) {

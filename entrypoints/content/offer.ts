@@ -60,7 +60,7 @@ export function onSelection(
   }
   document.addEventListener(
     'selectionchange',
-    () => document.getSelection()?.isCollapsed && asked && settle(POINTER_SETTLE),
+    (event) => event.isTrusted && document.getSelection()?.isCollapsed && asked && settle(POINTER_SETTLE),
     { signal },
   );
   signal.addEventListener('abort', () => clearTimeout(timer));

@@ -62,14 +62,15 @@ export class Pickup {
   start(): void {
     this.enter(document.body);
     // A page that changes its address without loading keeps its marks, but what was known of the tab is forgotten.
-    const onNavigated = () => {
+    const onNavigated = (event: Event) => {
+      if (!event.isTrusted) return;
       this.reported &&= 'stale';
       this.report();
     };
     (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', onNavigated, {
       signal: this.signal,
     });
-    const recheck = () => this.hidden.length && this.run(() => this.recheckHidden());
+    const recheck = (event: Event) => event.isTrusted && this.hidden.length && this.run(() => this.recheckHidden());
     for (const event of ['click', 'keyup', 'toggle'] as const)
       document.addEventListener(event, recheck, { signal: this.signal, passive: true, capture: true });
   }

@@ -16,7 +16,7 @@ export function start(updated: AbortSignal): void {
   const ended = AbortSignal.any([updated, left.signal]);
   // Removed or switched off in the browser: nobody would answer, so nothing stays.
   onGone(() => left.abort());
-  const marks = new Marks();
+  const marks = new Marks(() => void askBackground('marks.style', {}));
   const card = new LazyCard(marks, ended);
   let pickup: Pickup | undefined;
   // What is on now; switching off ends it all and leaves nothing behind.

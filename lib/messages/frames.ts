@@ -14,7 +14,7 @@ export function joinFrames(all: FrameStates): PageState | null {
   if (!top) return null;
   const found = new Map<string, Found>();
   // The top frame's own order first: frames stand where the page puts them, which nobody can tell from outside.
-  for (const frame of [...order].sort((a, b) => Number(b === '0') - Number(a === '0'))) {
+  for (const frame of Object.keys(frames).sort((a, b) => Number(b === '0') - Number(a === '0'))) {
     const offset = order.indexOf(frame) * FRAME_ROOM;
     for (const one of frames[frame]!.found) {
       const marks = one.marks.map((mark) => mark + offset);

@@ -67,6 +67,7 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema<unknown, unknown> } 
   'paper.get': v.strictObject({ id }),
   'term.get': v.strictObject({ id }),
   'page.related': v.strictObject({ text: text(60_000), without: v.pipe(v.array(id), v.maxLength(FOUND)) }),
+  'marks.style': nothing,
   'card.load': nothing,
   'panel.open': v.strictObject({ request: panelRequest }),
   'card.save': v.strictObject({ id, saved: v.boolean() }),

@@ -85,6 +85,8 @@ export interface ToBackground {
   'lookup.search': (input: { query: string; context?: string; limit?: number }) => Answer;
   /** One paper with its abstract and its neighbours; null where no shelf has it. */
   'paper.get': (input: { id: string }) => PaperView | null;
+  /** Puts the rules for marks into the sender's frame; sent with its first mark. */
+  'marks.style': (input: Record<string, never>) => null;
   /** Puts the card's script into the sender's frame. */
   'card.load': (input: Record<string, never>) => null;
   /** A concept: what it is, its papers, its neighbours, its names; null where no shelf has it. */

@@ -36,6 +36,10 @@ export class Marks {
   private dim = false;
   private readonly saved = new Set<string>();
   private readonly seen = new Set<string>();
+  private styled = false;
+
+  /** @param style brings the rules that the marks are painted by; called with the first mark */
+  constructor(private readonly style: () => void = () => {}) {}
 
   /** Which kinds are painted, and whether known papers paler; what is not painted is found all the same. */
   show(level: Settings['marks'], dim: boolean): void {
@@ -63,6 +67,8 @@ export class Marks {
 
   add(marks: readonly Mark[]): void {
     if (!marks.length) return;
+    if (!this.styled) this.style();
+    this.styled = true;
     // They come in page order, batch after batch: places are dear to compare, and sorting what is in order costs one comparison each.
     const added = [...marks].sort(inPageOrder);
     const last = this.list.at(-1);

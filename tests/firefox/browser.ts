@@ -1,4 +1,6 @@
 // What only the browser's own window can do, and what only a page of the extension can tell.
+import { type FrameStates, joinFrames } from '../../lib/messages/frames';
+import type { PageState } from '../../lib/messages/protocol';
 import type { Fox } from './open';
 import type { Tab } from './tab';
 
@@ -120,6 +122,23 @@ export const badgeOf = ({ own }: Fox, url: string): Promise<string> =>
     return tab ? browser.action.getBadgeText({ tabId: tab.id }) : 'no tab';
   }, url);
 
+/** Ids of the papers found in the tab at an address, each once, in page order. */
+export async function papersOn({ own }: Fox, url: string): Promise<string[]> {
+  const frames = await own.evaluate(async (url) => {
+    const tab = (await browser.tabs.query({})).find((one) => one.url === url);
+    if (!tab) return null;
+    const reply = await browser.tabs
+      .sendMessage(tab.id, { type: 'page.state', input: {} }, { frameId: 0 })
+      .catch(() => undefined);
+    const key = `page:${tab.id}`;
+    return reply?.value
+      ? { ...((await browser.storage.session.get(key))[key] as FrameStates | undefined), 0: reply.value }
+      : null;
+  }, url);
+  const found = (frames && joinFrames(frames))?.found ?? [];
+  return [...new Set(found.filter(({ kind }) => kind !== 'term').map(({ id }) => id))];
+}
+
 interface Area {
   get(key: string | null): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
@@ -136,7 +155,10 @@ declare const browser: {
     remove(what: { origins: string[] }): Promise<boolean>;
     contains(what: { origins: string[] }): Promise<boolean>;
   };
-  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+  tabs: {
+    query(filter: object): Promise<{ id: number; url?: string }[]>;
+    sendMessage(id: number, message: unknown, options: object): Promise<{ value?: PageState | null } | undefined>;
+  };
 };
 declare const WebExtensionPolicy: {
   getByID(id: string): {

@@ -33,6 +33,7 @@ const GOOD: { [K in keyof ToBackground]: Input<ToBackground, K>[] } = {
     { text: '', without: [] },
     { text: 'A page about transfer.', without: ['x', 'y'] },
   ],
+  'marks.style': [{}],
   'card.load': [{}],
   'panel.open': [
     { request: { view: 'page' } },

@@ -1,0 +1,26 @@
+// The pages of tests/hostile in a real Firefox.
+import { expect, test } from 'vitest';
+import { hover } from '../e2e/marks';
+import { cases, hostilePages } from '../hostile/cases';
+import { papersOn, read } from './browser';
+import { shown } from './card-window';
+import { closingChecks, openFirefox } from './open';
+
+const fox = await openFirefox(hostilePages);
+
+test.each(cases)('$name: $why', async ({ path, papers, then, probe, windows = then ? 1 : 0 }) => {
+  const tab = await fox.visit(path);
+  await expect.poll(() => papersOn(fox, fox.origin + path), { timeout: 25_000 }).toEqual(papers);
+  if (then === 'hover') {
+    await hover(tab, 'xGQA');
+    if (windows) await expect.poll(async () => (await shown(fox, tab))?.text).toContain('xGQA: Cross-Lingual');
+    else await tab.waitForTimeout(1500);
+  } else await tab.waitForTimeout(700);
+  expect((await shown(fox, tab)) ? 1 : 0).toBe(windows);
+  expect(Object.keys((await read<object>(fox, 'local', 'saved')) ?? {})).toEqual([]);
+  if (probe) expect(await tab.evaluate(() => look())).toEqual([]);
+});
+
+declare const look: () => string[];
+
+closingChecks(fox);
