@@ -69,6 +69,8 @@ export function main(args: string[]): number {
   };
   for (const [name, content] of Object.entries(json)) write(`${name}.json`, JSON.stringify(content));
   write('keys.bin', new Uint8Array(keys));
+  // What the concepts of a reader's own papers are found by.
+  write('concept-english.json', JSON.stringify(joined.concepts.map(({ names: own }) => own['en'])));
   // Deflated without a wrapper: stores refuse packages with .gz files in them, and the zip around would not shrink this as well.
   write('concept-names.bin', deflateRawSync(JSON.stringify(conceptNames(joined.concepts)), { level: 9 }));
   const counts = Object.fromEntries(cleaned.counts.map(({ rule, changed }) => [rule, changed]));

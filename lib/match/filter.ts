@@ -51,7 +51,7 @@ export class Filter {
     this.casedHeads = new Set(data.casedHeads);
     this.cased = new Set(data.cased);
     this.ids = new Set(data.ids);
-    this.bits = headBits(new Set([...data.heads, ...data.casedHeads]));
+    this.bits = headBits(data.heads.length + data.casedHeads.length, [...data.heads, ...data.casedHeads]);
   }
 
   /** Whether the worker should look at this text. False positives cost a message; there are no false negatives. */

@@ -25,9 +25,9 @@ export function addHead(first: FirstTable, letters: string): number {
   return hashOf(letters, 0, length);
 }
 
-export function headBits(heads: ReadonlySet<number> | ReadonlyMap<number, unknown>): HeadBits {
-  const bits = new Uint32Array(Math.max(128, 1 << (32 - Math.clz32((heads.size * BITS_A_HEAD) >> 5))));
-  for (const hash of heads.keys()) {
+export function headBits(size: number, hashes: Iterable<number>): HeadBits {
+  const bits = new Uint32Array(Math.max(128, 1 << (32 - Math.clz32((size * BITS_A_HEAD) >> 5))));
+  for (const hash of hashes) {
     const at = (hash >>> 5) & (bits.length - 1);
     bits[at] = bits[at]! | (1 << hash);
   }
