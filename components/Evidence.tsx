@@ -10,12 +10,15 @@ const PLAIN: Record<Why['kind'], MessageKey> = {
   author: 'whyAuthor',
 };
 
-/** One reason in a line: "name: xGQA", "title, 11 of 11 words", "concept: code-switching, from Kodewechsel", "words: 3 of 4". */
+const PLACE: Record<NonNullable<Why['place']>, MessageKey> = { title: 'whyInTitle', abstract: 'whyInAbstract' };
+
+/** One reason in a line: "name: xGQA", "title, 11 of 11 words", "concept: code-switching in the title, from Kodewechsel", "words: 3 of 4". */
 export function reasonText(why: Why): string {
   const counted = why.matched !== undefined && why.of !== undefined;
   if (why.kind === 'title') return counted ? t('whyTitleCounted', why.matched!, why.of!) : t('whyTitle');
   if (why.kind === 'words' && counted) return t('whyWordsCounted', why.matched!, why.of!);
-  const reason = t(PLAIN[why.kind], why.text);
+  const plain = t(PLAIN[why.kind], why.text);
+  const reason = why.place ? t(PLACE[why.place], plain) : plain;
   return why.from && why.from.toLowerCase() !== why.text.toLowerCase() ? t('whyFrom', reason, why.from) : reason;
 }
 

@@ -9,7 +9,7 @@ export interface Part {
 /** Words of scripts written without spaces: a run of them is one word to `locateWords`, so terms are looked for inside it. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
-/** Cuts a text into marked and plain parts. `terms` are folded stems, as a lookup returns them. */
+/** Cuts a text into marked and plain parts. `terms` are folded stems, as a lookup returns them; several words are a phrase. */
 export function markParts(text: string, terms: readonly string[]): Part[] {
   const spans = joinNeighbours(text, findSpans(text, new Set(terms)));
   const parts: Part[] = [];
@@ -29,12 +29,19 @@ function findSpans(text: string, terms: ReadonlySet<string>): Span[] {
   if (!terms.size) return [];
   const unspaced = [...terms].filter((term) => UNSPACED.test(term));
   const spans: Span[] = [];
-  for (const word of locateWords(text)) {
+  const words = locateWords(text);
+  const phrases = [...terms].filter((term) => term.includes(' ')).map((term) => term.split(' '));
+  words.forEach((word, i) => {
+    for (const phrase of phrases) {
+      const last = words[i + phrase.length - 1];
+      if (last && phrase.every((stem, k) => stemEnglish(words[i + k]!.text) === stem))
+        spans.push([word.start, last.end]);
+    }
     if (terms.has(word.text) || terms.has(stemEnglish(word.text))) spans.push([word.start, word.end]);
     // Inside a run places can be told only where folding kept one letter for one.
     else if (unspaced.length && word.text.length === word.end - word.start)
       spans.push(...inRun(word.text, word.start, unspaced));
-  }
+  });
   return spans;
 }
 

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { About, CorpusFiles } from '../../lib/corpus/build';
+import type { ConceptNames } from '../../lib/corpus/concepts';
 import { openPageShelf } from '../../lib/lookup/page-shelf';
 import { LookupService } from '../../lib/lookup/service';
 import { openShelf } from '../../lib/lookup/shelf';
@@ -40,9 +41,9 @@ export const lookupService = once(async () => {
 });
 
 /** Names of the concepts in all languages; only term cards need them. */
-export async function conceptNames(): Promise<Record<string, Record<string, string>>> {
+export async function conceptNames(): Promise<ConceptNames> {
   const packed = (await file('concept-names.bin')).body!.pipeThrough(new DecompressionStream('deflate-raw'));
-  return (await new Response(packed).json()) as Record<string, Record<string, string>>;
+  return (await new Response(packed).json()) as ConceptNames;
 }
 
 /** Puts the filter where content scripts read it without waking the worker. */

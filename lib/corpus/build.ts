@@ -3,7 +3,9 @@ import { buildLexicon } from '../match/forms';
 import type { Paper } from '../papers/paper';
 import { OPTIONS_VERSION, SEARCH_OPTIONS } from '../search/options';
 import { relatedPapers } from '../search/related';
-import { type ConceptFile, type ConceptSource, conceptKeys, conceptPapers } from './concepts';
+import { foldKey } from '../text/fold';
+import { withAbbreviations } from './abbreviations';
+import { type ConceptFile, type ConceptSource, conceptForms, conceptKeys, conceptPapers } from './concepts';
 import type { Names } from './names';
 
 /** What public/corpus holds, by file name: JSON, but for the packed `keys`. */
@@ -35,7 +37,7 @@ export interface About {
 export function buildCorpus(
   papers: Paper[],
   names: Names,
-  concepts: readonly ConceptSource[],
+  listed: readonly ConceptSource[],
   empty: Record<string, string[]>,
   corrections: ReadonlySet<string>,
 ): CorpusFiles {
@@ -46,9 +48,9 @@ export function buildCorpus(
     const own = names.papers[paper.id]?.aliases;
     if (own) aliases[i] = own;
   });
-  const emptySets = Object.fromEntries(Object.entries(empty).map(([language, words]) => [language, new Set(words)]));
+  const concepts = withAbbreviations(listed, papers, systemNames(names));
   const about = conceptPapers(concepts, papers, corrections);
-  const terms = concepts.map(({ id, kind, names: own }, i) => ({
+  const terms = listed.map(({ id, kind, names: own }, i) => ({
     id,
     kind,
     names: own['en']!,
@@ -64,11 +66,14 @@ export function buildCorpus(
       kinds: concepts.map((concept) => concept.kind),
       names: concepts.map((concept) => concept.names['en']![0]!),
       papers: about,
-      empty,
+      forms: conceptForms(concepts, papers),
     },
-    keys: conceptKeys(concepts, emptySets).buffer as ArrayBuffer,
+    keys: conceptKeys(concepts, empty).buffer as ArrayBuffer,
   };
 }
+
+const systemNames = ({ papers }: Names): ReadonlySet<string> =>
+  new Set(Object.values(papers).flatMap((entry) => [...(entry.names ?? []), ...(entry.ambiguous ?? [])].map(foldKey)));
 
 export function aboutCorpus(
   files: CorpusFiles,

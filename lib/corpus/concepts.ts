@@ -4,13 +4,20 @@ import {
   COMPOUNDING,
   CONCEPT_LANGUAGES,
   compoundParts,
+  emptyKey,
+  GUESSED,
   isUnspaced,
   keyOf,
   nameKey,
+  scriptOf,
+  TONELESS,
+  UNSPACED,
   wordsIn,
 } from '../search/concept-keys';
-import { packKeys } from '../search/key-table';
-import { foldKey } from '../text/fold';
+import { NUMBER_MAX, packSections, packTable } from '../search/key-table';
+import { foldKey, foldWords } from '../text/fold';
+import { guessTable } from '../text/guess';
+import { stemEnglish } from '../text/stem';
 import { stemIn } from '../text/stem-any';
 import { ConceptFinder } from './concept-finder';
 import type { SourceProblem } from './parse';
@@ -30,8 +37,8 @@ export interface ConceptFile {
   names: string[];
   /** For each concept the papers that are about it: paper index, strength in hundredths. */
   papers: [number, number][][];
-  /** Function words by language. */
-  empty: Record<string, string[]>;
+  /** Their English names as the papers have them, in the stems of the word index: what is marked where a concept was found. */
+  forms: string[][];
 }
 
 /** Reads one language's file of names: "id: name; name". Lines that begin with "#" are comments, "## kind" begins a section. */
@@ -120,10 +127,45 @@ export function conceptPapers(
 /** The strength of a paper that was added by hand. */
 const CORRECTED = 80;
 
+/** For each concept the wordings of its English names that stand in the papers, as stems of the word index: "prefix tuned". */
+export function conceptForms(concepts: readonly ConceptSource[], papers: readonly Paper[]): string[][] {
+  const texts = papers.map(({ title, abstract }) => {
+    const text = `${title} ${abstract}`;
+    const words = wordsIn('en', text);
+    const stems = words.map((word) => stemIn('en', word));
+    const places = new Map<string, number[]>();
+    stems.forEach((stem, i) => places.set(stem, [...(places.get(stem) ?? []), i]));
+    return { text, words, stems, places };
+  });
+  return concepts.map(({ names }) => {
+    const forms = new Set<string>();
+    for (const name of names['en']!) {
+      const wanted = wordsIn('en', name).map((word) => stemIn('en', word));
+      const cased = ABBREVIATED.test(name);
+      for (const { text, words, stems, places } of texts) {
+        if (cased && !text.includes(name)) continue;
+        for (const at of places.get(wanted[0] ?? '') ?? []) {
+          if (wanted.every((stem, i) => stems[at + i] === stem))
+            forms.add(
+              words
+                .slice(at, at + wanted.length)
+                .map(stemEnglish)
+                .join(' '),
+            );
+        }
+      }
+    }
+    return [...forms];
+  });
+}
+
+/** Abbreviations are words in another case: RAG, MT, CLS. */
+const ABBREVIATED = /^[A-Z][A-Z0-9&-]+$/;
+
 /** Names of one language at most this many a concept: the rest are rare variants, and the package stays small. */
 const NAMES_MAX = 6;
+const NAMES_MAX_ENGLISH = 20;
 
-/** The keys of all names, packed. Where two concepts share a key, the first of them in en.txt has it. */
 /** Compounds among the names as their parts, where both are words of other names: Sprechererkennung is found from "Erkennung von Sprechern". */
 function compoundKeys(language: string, concepts: readonly ConceptSource[]): [number, number][] {
   const vocabulary = new Set<string>();
@@ -142,43 +184,79 @@ function compoundKeys(language: string, concepts: readonly ConceptSource[]): [nu
   );
 }
 
-export function conceptKeys(
-  concepts: readonly ConceptSource[],
-  empty: Record<string, ReadonlySet<string>>,
-): Uint8Array {
-  const entries: [number, number][] = [];
-  // First names before variants, so that a clash goes to the concept whose usual name it is.
-  for (let rank = 0; rank < 20; rank++) {
-    concepts.forEach((concept, number) => {
-      for (const [language, names] of Object.entries(concept.names)) {
-        const name = names[rank];
-        if (!name || (language !== 'en' && rank >= NAMES_MAX)) continue;
-        const key = nameKey(language, name, (word) => empty[language]?.has(word) ?? false);
-        if (key !== undefined) entries.push([key, number]);
-      }
-    });
+/** What keeps a stranger's word from meeting a name: see `packTable`. Runs of letters are asked about much oftener than words. */
+const APART = 13;
+const APART_UNSPACED = 18;
+
+/**
+ * Names and function words of all languages, a table each, and the table by which a language is guessed. Where two concepts share a
+ * key, it goes to the one whose usual name it is, else to the first of them in en.txt.
+ */
+export function conceptKeys(concepts: readonly ConceptSource[], empty: Record<string, readonly string[]>): Uint8Array {
+  const tables = new Map<string, [number, number][]>();
+  const entriesOf = (table: string) => {
+    if (!tables.has(table)) tables.set(table, []);
+    return tables.get(table)!;
+  };
+  for (const language of [...CONCEPT_LANGUAGES, TONELESS]) {
+    const of = language === TONELESS ? 'vi' : language;
+    const words = (empty[of] ?? []).map((word) => (language === TONELESS ? foldWords(word) : word));
+    const entries = entriesOf(isUnspaced(language) ? UNSPACED : language);
+    const isEmpty = new Set(words);
+    for (const word of words) entries.push([emptyKey(language, word), NUMBER_MAX]);
+    for (let rank = 0; rank < (language === 'en' ? NAMES_MAX_ENGLISH : NAMES_MAX); rank++) {
+      concepts.forEach((concept, number) => {
+        const name = concept.names[of]?.[rank];
+        const key = name && nameKey(language, name, (word) => isEmpty.has(word));
+        // A name of an unspaced language in other letters is English to the reader of queries.
+        const table = isUnspaced(language) && name && scriptOf(name) !== 'unspaced' ? 'en' : undefined;
+        if (key !== undefined && key !== '') (table ? entriesOf(table) : entries).push([key, number]);
+      });
+    }
+    if (COMPOUNDING.has(language)) entries.push(...compoundKeys(language, concepts));
   }
-  for (const language of COMPOUNDING) entries.push(...compoundKeys(language, concepts));
-  return packKeys(entries);
+  const sections = new Map(
+    [...tables].map(([name, entries]) => [name, packTable(entries, name === UNSPACED ? APART_UNSPACED : APART)]),
+  );
+  sections.set('guess', guessTable(GUESSED.map((language) => sampleOf(language, concepts, empty))));
+  return packSections(sections);
 }
+
+/** Names of one language, and its function words so often that they weigh as they do in running text. */
+function sampleOf(
+  language: string,
+  concepts: readonly ConceptSource[],
+  empty: Record<string, readonly string[]>,
+): string {
+  const of = language === TONELESS ? 'vi' : language;
+  const names = concepts.flatMap((concept) => concept.names[of] ?? []);
+  const text = [...names, ...Array(FUNCTION_WORDS_TIMES).fill((empty[of] ?? []).join(' '))].join('\n');
+  return language === TONELESS ? foldWords(text) : text;
+}
+
+const FUNCTION_WORDS_TIMES = 10;
 
 /** Languages and places are named by the browser (Intl.DisplayNames), the rest is seldom looked up. */
 const WITHOUT_CARD = new Set(['languages', 'places', 'words', 'models', 'phenomena', 'evaluation', 'data', 'domains']);
 
-/** The usual name in every language, for the term cards: id -> language -> name. */
-export function conceptNames(concepts: readonly ConceptSource[]): Record<string, Record<string, string>> {
-  return Object.fromEntries(
-    concepts
-      .filter(({ kind }) => !WITHOUT_CARD.has(kind))
-      .map((concept) => [
-        concept.id,
-        Object.fromEntries(
-          Object.entries(concept.names).flatMap(([language, [name]]) =>
-            language === 'en' || name !== concept.names['en']![0] ? [[language, name!]] : [],
-          ),
-        ),
-      ]),
-  );
+/** Usual names for the term cards: a column a language, as that packs a fifth smaller than rows; '' where a name is not told. */
+export interface ConceptNames {
+  ids: string[];
+  names: Record<string, string[]>;
+}
+
+export function conceptNames(concepts: readonly ConceptSource[]): ConceptNames {
+  const shown = concepts.filter(({ kind }) => !WITHOUT_CARD.has(kind));
+  const told = ({ names }: ConceptSource, language: string) => {
+    const name = names[language]?.[0] ?? '';
+    return language === 'en' || name !== names['en']![0] ? name : '';
+  };
+  return {
+    ids: shown.map(({ id }) => id),
+    names: Object.fromEntries(
+      CONCEPT_LANGUAGES.map((language) => [language, shown.map((concept) => told(concept, language))]),
+    ),
+  };
 }
 
 /** What a native reader's file has to fulfil. */

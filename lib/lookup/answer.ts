@@ -5,6 +5,8 @@ export interface Why {
   kind: 'title' | 'name' | 'identifier' | 'concept' | 'words' | 'author';
   text: string;
   from?: string;
+  /** Where a concept is spoken of: in the title, or in the abstract only. */
+  place?: 'title' | 'abstract';
   /** Words of the query that matched, and how many it has. */
   matched?: number;
   of?: number;

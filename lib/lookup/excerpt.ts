@@ -15,13 +15,16 @@ export function sentencesOf(text: string): string[] {
   }, []);
 }
 
-/** The part of an abstract that says most of the given terms, from a sentence's beginning; its first lines where none does. */
+/**
+ * The part of an abstract that says most of the given terms, from a sentence's beginning; its first lines where none does.
+ * @param terms stems of the word index; several words are a phrase
+ */
 export function excerptOf(abstract: string, terms: readonly string[]): string {
   const { sentences, stems } = taken(abstract);
   let best = 0;
   let bestCount = 0;
   sentences.forEach((_, i) => {
-    const count = terms.filter((term) => stems[i]!.has(term)).length;
+    const count = terms.filter((term) => has(stems[i]!, term)).length;
     if (count > bestCount) [best, bestCount] = [i, count];
   });
   // Beginning at the beginning reads best: only a sentence that the first lines would not show moves the start.
@@ -29,6 +32,8 @@ export function excerptOf(abstract: string, terms: readonly string[]): string {
   const text = (start ? '… ' : '') + sentences.slice(start).join(' ');
   return text.length <= EXCERPT ? text : `${cutAtWord(text)} …`;
 }
+
+const has = (stems: string, term: string): boolean => stems.includes(` ${term} `);
 
 /** At the last space that leaves most of the room used; a text without spaces is cut where the room ends. */
 function cutAtWord(text: string): string {
@@ -38,8 +43,8 @@ function cutAtWord(text: string): string {
 
 interface Taken {
   sentences: string[];
-  /** The stems of each sentence's words. */
-  stems: Set<string>[];
+  /** The stems of each sentence's words, with a space before and after each. */
+  stems: string[];
 }
 
 /** Abstracts come up again with every letter typed: the last ones are kept taken apart. */
@@ -50,7 +55,7 @@ function taken(abstract: string): Taken {
   let parts = kept.get(abstract);
   if (!parts) {
     const sentences = sentencesOf(abstract);
-    parts = { sentences, stems: sentences.map((sentence) => new Set(wordsOf(sentence).map(stemEnglish))) };
+    parts = { sentences, stems: sentences.map((sentence) => ` ${wordsOf(sentence).map(stemEnglish).join(' ')} `) };
     if (kept.size >= KEPT) kept.clear();
     kept.set(abstract, parts);
   }

@@ -6,15 +6,14 @@ import { StoredTitles } from '../match/stored-titles';
 import { TitleTable } from '../match/title-table';
 import { identifierOf, identifiersIn } from '../papers/identifiers';
 import type { Paper, PaperHead } from '../papers/paper';
-import { enough, LEAST_SHARE } from '../search/abstain';
+import { agrees, enough, LEAST_SHARE } from '../search/abstain';
 import { Concepts, splitUnspaced } from '../search/concepts';
-import type { KeyTable } from '../search/key-table';
 import type { Deleted } from '../search/packed/deleted';
 import { PackedIndex } from '../search/packed/packed-index';
 import { Segment } from '../search/packed/segment';
 import { admits, type ParsedQuery, parseQuery } from '../search/parse-query';
-import { type Candidate, explain, rank } from '../search/rank';
-import type { Ranked } from '../search/search';
+import { askedOf, type Candidate, explain, rank } from '../search/rank';
+import { CONTEXT_MAX, doubtNames, inContext, type Ranked } from '../search/search';
 import { understand } from '../search/units';
 import type { Postings } from '../search/word-index';
 import { hashOf } from '../text/squeeze';
@@ -37,7 +36,8 @@ export interface StoredPart {
 /** Concepts' names in all languages: those of the shipped shelf serve all. */
 export interface ConceptNames {
   file: ConceptFile;
-  keys: KeyTable;
+  /** keys.bin of the shipped shelf. */
+  keys: ArrayBuffer;
 }
 
 /** A query that is an identifier is little else. */
@@ -103,7 +103,7 @@ export class PackedShelf extends PackedPageShelf {
     readonly index: PackedIndex,
     private readonly byConcept: PackedIndex,
     readonly concepts: ConceptFile,
-    keys: KeyTable,
+    keys: ArrayBuffer,
   ) {
     super(id, titles, read);
     this.names = new PackedNames(titles);
@@ -127,8 +127,8 @@ export class PackedShelf extends PackedPageShelf {
   }
 
   /** Papers for a query; `abstained` where none accounts for enough of it: then they are the nearest misses. */
-  async search(raw: string, limit: number, _context?: string): Promise<{ hits: Hit[]; abstained: boolean }> {
-    const { ranked, abstained } = await this.rank(raw, limit);
+  async search(raw: string, limit: number, context?: string): Promise<{ hits: Hit[]; abstained: boolean }> {
+    const { ranked, abstained } = await this.rank(raw, limit, context);
     const papers = await this.read(ranked.map(({ index }) => index));
     const hits = ranked.flatMap(({ score, why, terms }, i): Hit[] => {
       const paper = papers[i];
@@ -161,7 +161,11 @@ export class PackedShelf extends PackedPageShelf {
     return this.byConcept.exactly(String(concept));
   }
 
-  private async rank(raw: string, limit: number): Promise<{ ranked: Ranked[]; abstained: boolean }> {
+  private async rank(
+    raw: string,
+    limit: number,
+    context: string | undefined,
+  ): Promise<{ ranked: Ranked[]; abstained: boolean }> {
     const query = parseQuery(raw);
     const identified = this.identified(query.text);
     if (identified) return { ranked: [identified], abstained: false };
@@ -171,7 +175,11 @@ export class PackedShelf extends PackedPageShelf {
     if (!query.words.length && !demands) return { ranked: [], abstained: true };
     const words = splitUnspaced(query.words);
     const understood = understand(query.text, words, this.names, this.index, this.known, !/[\s.?!]$/.test(raw));
-    const candidates = !understood.units.length && demands ? this.all() : rank(understood, this.index.numbers);
+    const fit = context ? this.fitTo(raw, context) : undefined;
+    if (fit?.size) doubtNames(understood, fit);
+    let candidates: Iterable<Candidate> =
+      !understood.units.length && demands ? this.all() : rank(understood, this.index.numbers);
+    if (fit?.size) candidates = inContext(candidates, askedOf(understood), fit);
     const english = understood.language === 'en';
     const good: Ranked[] = [];
     const nearest: Ranked[] = [];
@@ -183,7 +191,17 @@ export class PackedShelf extends PackedPageShelf {
       else if (nearest.length < limit) nearest.push(ranked);
       if (good.length >= limit) break;
     }
-    return good.length ? { ranked: good, abstained: false } : { ranked: nearest, abstained: true };
+    if (good.some((ranked) => agrees(ranked, english))) return { ranked: good, abstained: false };
+    return { ranked: [...good, ...nearest].slice(0, limit), abstained: true };
+  }
+
+  /** How much of the text around a selection each paper accounts for. */
+  private fitTo(selection: string, context: string): Map<number, number> {
+    const around = parseQuery(context.slice(0, CONTEXT_MAX).replaceAll(selection, ' '));
+    if (!around.words.length) return new Map();
+    const words = splitUnspaced(around.words);
+    const understood = understand(around.text, words, this.names, this.index, this.known, false);
+    return new Map(Array.from(rank(understood, this.index.numbers), ({ index, score }) => [index, score]));
   }
 
   /** Filters alone ask for all that fulfil them. */
@@ -230,7 +248,17 @@ export class PackedShelf extends PackedPageShelf {
     const key = identifierOf(text) ?? (text.length < IDENTIFIER_MAX ? identifiersIn(written)[0]?.key : undefined);
     const index = key === undefined ? undefined : this.titles.byIdentifier(hashOf(key))[0];
     if (index === undefined) return undefined;
-    return { index, score: 1, information: 0, named: false, why: [{ kind: 'identifier', text }], terms: [] };
+    return {
+      index,
+      score: 1,
+      information: 0,
+      named: false,
+      about: undefined,
+      telling: 1,
+      matched: 1,
+      why: [{ kind: 'identifier', text }],
+      terms: [],
+    };
   }
 }
 

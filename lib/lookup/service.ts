@@ -1,3 +1,5 @@
+import type { ConceptNames } from '../corpus/concepts';
+import { definitionsIn } from '../match/abbreviations';
 import type { PaperHead } from '../papers/paper';
 import { QUERY_MAX } from '../search/parse-query';
 import type { Ranked } from '../search/search';
@@ -22,8 +24,18 @@ export class LookupService {
     }
   }
 
-  /** Papers for a query or selection. */
+  /**
+   * Papers for a query or selection.
+   * @param context the sentence around a selection: it helps to order the papers. An abbreviation that it defines is looked up by what
+   *   it stands for there, and by itself only where that finds nothing.
+   */
   search(query: string, limit = DEFAULT_LIMIT, context?: string): Answer {
+    const long = context && longFormOf(query, context);
+    const spelt = long ? this.ask(long, limit, context) : undefined;
+    return spelt && !spelt.abstained ? { ...spelt, query } : this.ask(query, limit, context);
+  }
+
+  private ask(query: string, limit: number, context?: string): Answer {
     const answer = emptyAnswer(query.slice(0, QUERY_MAX));
     if (query.length > QUERY_MAX) answer.complete = false;
     const hits: Hit[] = [];
@@ -52,9 +64,9 @@ export class LookupService {
   }
 
   /** A concept with its papers in all shelves, its neighbours and its names; null where no shelf knows it. */
-  term(id: string, names: Record<string, Record<string, string>>): TermView | null {
+  term(id: string, names: ConceptNames): TermView | null {
     const shelf = this.shelves.find(({ concepts }) => concepts.ids.includes(id));
-    return shelf ? termView(shelf, id, names[id] ?? {}) : null;
+    return shelf ? termView(shelf, id, names) : null;
   }
 
   /** Papers like a page, by its words. */
@@ -67,6 +79,13 @@ export class LookupService {
   has(id: string): boolean {
     return this.place.has(id);
   }
+}
+
+/** What a selected abbreviation stands for, where the text around it says so: "retrieval-augmented generation (RAG)". */
+function longFormOf(selection: string, context: string): string | undefined {
+  const short = selection.trim().replace(/s$/, '');
+  if (!short || short.includes(' ')) return undefined;
+  return definitionsIn(context).find((one) => one.short.replace(/s$/, '') === short)?.long;
 }
 
 /** A paper that several shelves have is shown once, as the first of them has it. */

@@ -1,3 +1,5 @@
+import type { ConceptNames } from '../corpus/concepts';
+import { ABBREVIATION } from '../search/concept-keys';
 import { foldWords } from '../text/fold';
 import type { TermView } from './answer';
 import { sentencesOf } from './excerpt';
@@ -10,7 +12,7 @@ const NEIGHBOURS = 8;
 const SHARED = 2;
 
 /** What a concept's card and page show. */
-export function termView(shelf: Shelf, id: string, names: Record<string, string>): TermView {
+export function termView(shelf: Shelf, id: string, names: ConceptNames): TermView {
   const { concepts, papers } = shelf;
   const at = concepts.ids.indexOf(id);
   const own = [...concepts.papers[at]!].sort((a, b) => b[1] - a[1]).slice(0, PAPERS);
@@ -26,8 +28,15 @@ export function termView(shelf: Shelf, id: string, names: Record<string, string>
     ...(definition && { definition }),
     papers: own.map(([paper]) => headOf(papers[paper]!)),
     neighbours: neighboursOf(shelf, at).map((i) => ({ id: concepts.ids[i]!, name: concepts.names[i]! })),
-    names: Object.entries(names).filter(([language]) => language !== 'en'),
+    names: namesOf(names, id),
   };
+}
+
+function namesOf({ ids, names }: ConceptNames, id: string): TermView['names'] {
+  const at = ids.indexOf(id);
+  return Object.entries(names).flatMap(([language, column]): TermView['names'] =>
+    language !== 'en' && column[at] ? [[language, column[at]]] : [],
+  );
 }
 
 /** "X is …", "X consists in …", "X, the …": the sentence in which an abstract says what the concept is. */
@@ -45,6 +54,8 @@ function definitionOf(shelf: Shelf, name: string, papers: readonly number[]): Te
 }
 
 /** Concepts that go with this one: by shared papers, divided by how common they are. */
+const COMMON = 40;
+
 function neighboursOf({ concepts }: Shelf, at: number): number[] {
   const own = new Set(concepts.papers[at]!.map(([paper]) => paper));
   return concepts.papers
@@ -53,7 +64,7 @@ function neighboursOf({ concepts }: Shelf, at: number): number[] {
       shared: i === at ? 0 : papers.filter(([paper]) => own.has(paper)).length,
       common: papers.length,
     }))
-    .filter(({ shared, common }) => shared >= SHARED && common < 40)
+    .filter(({ i, shared, common }) => shared >= SHARED && common < COMMON && concepts.kinds[i] !== ABBREVIATION)
     .sort((a, b) => b.shared / Math.sqrt(b.common) - a.shared / Math.sqrt(a.common) || a.i - b.i)
     .slice(0, NEIGHBOURS)
     .map(({ i }) => i);

@@ -1,4 +1,4 @@
-import type { KnownNames, NameHit } from '../search/names';
+import type { KnownNames, NameHit, SimilarName } from '../search/names';
 import { slipsBetween } from '../search/packed/slips';
 import { foldKey } from '../text/fold';
 import { hashOf } from '../text/squeeze';
@@ -42,10 +42,10 @@ export class PackedNames implements KnownNames {
     return this.named(text.replace(/ /g, ''), 0, 1).length > 0;
   }
 
-  findSimilar(word: string): { paper: number; text: string; likeness: number }[] {
+  findSimilar(word: string): readonly SimilarName[] {
     if (word.length < SIMILAR_MIN) return [];
     const most = word.length < LONG ? 1 : 2;
-    const found: { paper: number; text: string; likeness: number }[] = [];
+    const found: SimilarName[] = [];
     for (const { paper, text, key } of this.titles.names()) {
       if (key[0] !== word[0] || Math.abs(key.length - word.length) > most + 2) continue;
       const bare = key.replace(/\d+$/, '');

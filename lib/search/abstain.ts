@@ -24,3 +24,15 @@ export function enough({ score, information, named }: Ranked, english: boolean):
   if (!english && named && score >= SHARE_OF_NAMED) return true;
   return score >= SHARE || (score >= SHARE_OF_LONG && score * information >= INFORMATION_OF_LONG);
 }
+
+/** One word of several is a coincidence, however rare: "music generation" is not about whatever else mentions music. */
+const WORDS = 2;
+
+/**
+ * Whether a paper is more than a coincidence: it accounts for two of the query's words, or its title is about a concept of it. Words of
+ * another language may be unknown for their endings alone: there a concept is enough. An answer needs one such paper; the others may
+ * follow it.
+ */
+export function agrees({ named, about, telling, matched }: Ranked, english: boolean): boolean {
+  return named || matched >= Math.min(WORDS, telling) || about === 'title' || (!english && about !== undefined);
+}

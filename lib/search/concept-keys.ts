@@ -1,18 +1,27 @@
 import { foldWords } from '../text/fold';
-import { hashOf } from '../text/squeeze';
+import { hashOf, mixed } from '../text/squeeze';
 import { stemIn } from '../text/stem-any';
 
 /**
- * How a concept's name becomes a key, for build and query alike: language, then the stems of its content words in alphabetical order,
- * so that word order, endings and small words do not matter. Names in scripts without spaces are keyed by their letters.
+ * How a concept's name becomes a key, for build and query alike: the stems of its content words, in any order where a language has
+ * several, so that word order, endings and small words do not matter. Each language has a table of its own. Names in scripts without
+ * spaces share one, and are keyed by their letters. Keys grow word by word, so that a query's runs of words cost no new strings.
  */
 export const CONCEPT_LANGUAGES =
   'en de fr es it pt nl pl ru tr ar sv cs uk hi id vi zh-Hans zh-Hant ja ko fi fa he bn el ro hu eu sw da ca et ur'.split(
     ' ',
   );
 
-/** Words more than this make no key. */
-export const KEY_WORDS = 5;
+/** The kind of topics that are known by an abbreviation of the papers alone: searched for, never marked and without a card. */
+export const ABBREVIATION = 'abbreviation';
+
+/** The table of Chinese, Japanese and Korean names. */
+export const UNSPACED = 'unspaced';
+/** The table of Vietnamese names without their marks, as many type them. */
+export const TONELESS = 'vi-plain';
+
+/** More words than this make no key; Vietnamese writes its words in syllables. */
+export const keyWords = (language: string): number => (language.startsWith('vi') ? 7 : 5);
 /** Letters of the longest key in a script without spaces. */
 export const KEY_LETTERS = 14;
 
@@ -27,6 +36,9 @@ export const BY_SCRIPT: Record<string, readonly string[]> = {
   greek: ['el'],
 };
 
+/** The languages that the guess tells apart, in the order of its table. */
+export const GUESSED: readonly string[] = [...BY_SCRIPT['latin']!, TONELESS];
+
 const SCRIPTS: [string, RegExp][] = [
   ['latin', /\p{sc=Latin}/u],
   ['cyrillic', /\p{sc=Cyrillic}/u],
@@ -35,7 +47,7 @@ const SCRIPTS: [string, RegExp][] = [
   ['devanagari', /\p{sc=Devanagari}/u],
   ['bengali', /\p{sc=Bengali}/u],
   ['greek', /\p{sc=Greek}/u],
-  ['unspaced', /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u],
+  ['unspaced', /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}々ー]/u],
 ];
 
 /** The script of a word, by its first letter that has one. */
@@ -73,12 +85,39 @@ export function wordsIn(language: string, text: string): string[] {
 /** Languages whose names are said in several orders, compounds and phrases among them; in the others the order tells. */
 const FREE_ORDER = new Set(['en', 'de', 'nl', 'sv', 'da', 'fi', 'et', 'hu', 'ru', 'uk', 'pl', 'cs', 'el']);
 
+export const hasFreeOrder = (language: string) => FREE_ORDER.has(language);
+
+/** A stem as keys are made of it. */
+export const stemHash = (language: string, word: string): number => hashOf(stemIn(language, word));
+
+/** The key of a run of words with one more; a run begins with 0. */
+export const grown = (run: number, stem: number, free: boolean): number =>
+  free ? (run + stem) | 0 : (Math.imul(run, 0x01000193) + stem) | 0;
+
+/** A run's key once it is complete. */
+export const finished = (run: number, words: number): number => mixed(run + Math.imul(words, 0x9e3779b1)) >>> 0;
+
 /** The key of content words' stems. */
 export function keyOf(language: string, stems: readonly string[]): number {
-  return hashOf(`${language}|${(FREE_ORDER.has(language) ? [...stems].sort() : stems).join(' ')}`);
+  const free = FREE_ORDER.has(language);
+  return finished(
+    stems.reduce((run, stem) => grown(run, hashOf(stem), free), 0),
+    stems.length,
+  );
 }
 
-export const unspacedKey = (letters: string): number => hashOf(`u|${letters}`);
+/** A letter joined to a run of letters; a run begins with 0. */
+export const grownLetters = (run: number, code: number): number => (Math.imul(run, 0x2c1b3c6d) + code) | 0;
+
+export function unspacedKey(letters: string): number {
+  let run = 0;
+  for (let i = 0; i < letters.length; i++) run = grownLetters(run, letters.charCodeAt(i));
+  return mixed(run) >>> 0;
+}
+
+/** The key under which a table holds a word without a subject. */
+export const emptyKey = (language: string, word: string): number =>
+  hashOf(isUnspaced(language) ? `${language}*${word}` : `*${word}`) >>> 0;
 
 /**
  * The key of a name, or undefined where it has no content words, or too many.
@@ -90,10 +129,11 @@ export function nameKey(language: string, name: string, isEmpty: (word: string) 
     return letters.length <= KEY_LETTERS ? unspacedKey(letters) : undefined;
   }
   const words = wordsIn(language, name);
+  if (language === TONELESS && words.length < 2) return undefined;
   const content = words.filter((word) => !isEmpty(word));
   // "Un solo idioma" must not become "idioma": small words count where only one other is left.
   const stems = (content.length > 1 ? content : words).map((word) => stemIn(language, word));
-  return stems.length && stems.length <= KEY_WORDS ? keyOf(language, stems) : undefined;
+  return stems.length && stems.length <= keyWords(language) ? keyOf(language, stems) : undefined;
 }
 
 export const COMPOUNDING = new Set(['de', 'nl', 'sv', 'da', 'fi', 'et', 'hu']);

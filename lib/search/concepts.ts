@@ -1,19 +1,10 @@
 import type { ConceptFile } from '../corpus/concepts';
-import { readingsIn } from '../text/stem-any';
+import { guessLanguages } from '../text/guess';
+import { mixed } from '../text/squeeze';
 import type { Word } from '../text/words';
-import {
-  BY_SCRIPT,
-  COMPOUND_MIN,
-  COMPOUNDING,
-  CONCEPT_LANGUAGES,
-  compoundParts,
-  KEY_LETTERS,
-  KEY_WORDS,
-  keyOf,
-  scriptOf,
-  unspacedKey,
-} from './concept-keys';
-import type { KeyTable } from './key-table';
+import { BY_SCRIPT, emptyKey, GUESSED, grownLetters, KEY_LETTERS, scriptOf, TONELESS, UNSPACED } from './concept-keys';
+import { KeyTable, readSections } from './key-table';
+import { LanguageReader, type Reading } from './language-reader';
 import type { Postings } from './word-index';
 
 /** A run of query words that names a concept. */
@@ -28,12 +19,6 @@ export interface ConceptHit {
   likeness: number;
 }
 
-interface Token {
-  at: number;
-  word: string;
-  readings: string[];
-}
-
 export interface ConceptReading {
   /** The language the query was read in, 'en' where nothing speaks for another. */
   language: string;
@@ -42,16 +27,18 @@ export interface ConceptReading {
   empty: Set<number>;
 }
 
-const COMPOUND_LIKENESS = 0.8;
-/** One part of a compound alone. */
-const PART_LIKENESS = 0.5;
-const GAP_LIKENESS = 0.6;
 /** Accents speak against English. */
 const ACCENTED = /[\u00C0-\u024F\u1E00-\u1EFF]/;
 const ACCENT = 0.8;
 const PLAINLY_ENGLISH = 0.75;
 /** Of several possible languages those are read that explain nearly as much as the best. */
 const NEARLY = 0.8;
+/** Short queries are read in all languages of their script; of longer ones the letters tell which few may be meant. */
+const FEW_WORDS = 2;
+const GUESSES = 5;
+/** Vietnamese without its marks may be other words. */
+const TONELESS_LIKENESS = 0.95;
+const NO_MARKS = /^[\p{ASCII}\s]*$/u;
 
 /** The words of a query as concepts are looked for in it: a run without spaces falls into single letters. */
 export function splitUnspaced(words: readonly Word[]): Word[] {
@@ -72,15 +59,18 @@ const sharesOf = (papers: readonly (readonly [number, number])[]): Postings =>
 
 /** Finds the concepts that a query names, in any of the languages, and which language that is. */
 export class Concepts {
-  private readonly empty = new Map<string, ReadonlySet<string>>();
+  private readonly sections: ReadonlyMap<string, Uint8Array>;
+  private readonly readers = new Map<string, LanguageReader>();
+  private letters: KeyTable | undefined;
 
+  /** Opens at once: each language's names are unpacked when a query may be in it. */
   constructor(
     readonly file: ConceptFile,
-    private readonly keys: KeyTable,
+    keys: ArrayBuffer,
     /** The papers about a concept, where another shelf's than the file's are asked for. */
     private readonly papersOf: (concept: number) => Postings = (concept) => sharesOf(file.papers[concept]!),
   ) {
-    for (const language of CONCEPT_LANGUAGES) this.empty.set(language, new Set(file.empty[language] ?? []));
+    this.sections = readSections(keys);
   }
 
   /** The papers that are about a concept, and how much. */
@@ -94,14 +84,17 @@ export class Concepts {
     const script = mainScript(words);
     const english = this.readIn('en', text, words);
     const known = words.filter((word) => isEnglish(word.text)).length;
-    let best: ConceptReading & { score: number } = {
+    const accented = ACCENTED.test(text);
+    let best: Reading = {
       ...english,
       hits: unique(english.hits),
-      score: Math.max(english.score, known) * (words.length > 1 && ACCENTED.test(text) ? ACCENT : 1),
+      score: Math.max(english.score, known) * (words.length > 1 && accented ? ACCENT : 1),
     };
     // Where nearly every word is known as English, no other language is asked.
-    const plain = known >= PLAINLY_ENGLISH * words.length && !ACCENTED.test(text);
-    const others = (plain ? [] : (BY_SCRIPT[script] ?? [])).map((language) => this.readIn(language, text, words));
+    const plain = known >= PLAINLY_ENGLISH * words.length && !accented;
+    const others = plain
+      ? []
+      : this.candidates(script, text, words).map((language) => this.readIn(language, text, words));
     const top = Math.max(0, ...others.map((reading) => reading.score));
     if (top > best.score) {
       const chosen = others.filter((reading) => reading.score >= NEARLY * top).sort((a, b) => b.score - a.score);
@@ -117,99 +110,50 @@ export class Concepts {
     };
   }
 
-  private readIn(language: string, text: string, words: readonly Word[]): ConceptReading & { score: number } {
-    const empty = new Set<number>();
-    const all: Token[] = [];
-    words.forEach(({ text: folded, start, end }, at) => {
-      if (scriptOf(folded) === 'unspaced') return;
-      const word = language === 'vi' ? text.slice(start, end).toLowerCase() : folded;
-      if (this.empty.get(language)!.has(word)) empty.add(at);
-      all.push({ at, word, readings: readingsIn(language, word) });
-    });
-    const content = all.filter(({ at }) => !empty.has(at));
-    const hits: ConceptHit[] = [];
-    const covered = new Map<number, number>();
-    const add = (key: number, from: number, to: number, size: number, likeness: number) => {
-      const concept = this.keys.get(key);
-      if (concept === undefined) return false;
-      hits.push({ concept, from, to, size, likeness });
-      return true;
-    };
-    const cover = (ats: number[], worth: number) => {
-      for (const at of ats) covered.set(at, Math.max(covered.get(at) ?? 0, worth));
-    };
-    const windows = (tokens: readonly Token[], i: number, least: number, most: number) => {
-      for (let size = Math.min(most, tokens.length - i); size >= least; size--) {
-        const window = tokens.slice(i, i + size);
-        if (window.at(-1)!.at - window[0]!.at > size + 2) continue;
-        for (const stems of combinations(window.map(({ readings }) => readings))) {
-          if (add(keyOf(language, stems), window[0]!.at, window.at(-1)!.at + 1, size, 1))
-            cover(
-              window.map(({ at }) => at),
-              size > 1 ? 1.5 : 1,
-            );
-        }
-      }
-    };
-    // Names of one telling word and small ones: these are keyed with all their words.
-    if (empty.size) all.forEach((_, i) => windows(all, i, 2, 3));
-    for (let i = 0; i < content.length; i++) {
-      windows(content, i, 1, KEY_WORDS);
-      const next = content[i + 2];
-      if (
-        next &&
-        add(
-          keyOf(language, [content[i]!.readings[0]!, next.readings[0]!]),
-          content[i]!.at,
-          next.at + 1,
-          2,
-          GAP_LIKENESS,
-        )
-      ) {
-        cover([content[i]!.at, next.at], 1);
-      }
-      if (COMPOUNDING.has(language) && !covered.has(content[i]!.at) && content[i]!.word.length >= COMPOUND_MIN) {
-        if (this.compound(language, content[i]!.word, content[i]!.at, add)) cover([content[i]!.at], 1);
-      }
-    }
-    let score = 0.3 * empty.size;
-    for (const worth of covered.values()) score += worth;
-    return { language, hits, empty, score };
+  /** The languages that a text of a script may be in. */
+  private candidates(script: string, text: string, words: readonly Word[]): readonly string[] {
+    const all = BY_SCRIPT[script] ?? [];
+    if (script !== 'latin') return all;
+    const fitting = NO_MARKS.test(text) ? GUESSED : all;
+    const table = this.sections.get('guess');
+    if (words.length <= FEW_WORDS || !table) return fitting;
+    return guessLanguages(text, GUESSED, table)
+      .filter((language) => fitting.includes(language))
+      .slice(0, GUESSES);
   }
 
-  /** A compound that is no name itself: its parts together, else each of them. */
-  private compound(
-    language: string,
-    word: string,
-    at: number,
-    add: (key: number, from: number, to: number, size: number, likeness: number) => boolean,
-  ): boolean {
-    let parts: string[] = [];
-    for (const [head, tail] of compoundParts(language, word)) {
-      if (add(keyOf(language, [head, tail]), at, at + 1, 2, COMPOUND_LIKENESS)) return true;
-      const known = [head, tail].filter((part) => this.keys.get(keyOf(language, [part])) !== undefined);
-      if (known.length > parts.length) parts = known;
-    }
-    if (!parts.length) return false;
-    for (const part of parts) add(keyOf(language, [part]), at, at + 1, 1, PART_LIKENESS);
-    return true;
+  private readIn(language: string, text: string, words: readonly Word[]): Reading {
+    let reader = this.readers.get(language);
+    if (!reader) this.readers.set(language, (reader = new LanguageReader(language, this.table(language))));
+    const reading = reader.read(text, words);
+    if (language !== TONELESS) return reading;
+    const hits = reading.hits.map((hit) => ({ ...hit, likeness: hit.likeness * TONELESS_LIKENESS }));
+    return { ...reading, language: 'vi', hits };
+  }
+
+  private table(name: string): KeyTable {
+    return new KeyTable(this.sections.get(name) ?? NO_TABLE);
   }
 
   /** Chinese, Japanese and Korean: names are found at any letter, the longest first. */
   private readUnspaced(words: readonly Word[]): ConceptReading | undefined {
     const isLetter = words.map((word) => scriptOf(word.text) === 'unspaced');
     if (!isLetter.includes(true)) return undefined;
+    this.letters ??= this.table(UNSPACED);
     const hits: ConceptHit[] = [];
     const covered = new Set<number>();
     for (let i = 0; i < words.length; i++) {
       if (!isLetter[i]) continue;
-      let letters = '';
+      let run = 0;
+      let letters = 0;
       for (let to = i + 1; to <= Math.min(words.length, i + KEY_LETTERS) && isLetter[to - 1]; to++) {
-        letters += words[to - 1]!.text;
-        if (letters.length < 2) continue;
-        const concept = this.keys.get(unspacedKey(letters));
-        if (concept === undefined) continue;
-        hits.push({ concept, from: i, to, size: letters.length / 2, likeness: 1 });
+        const { text } = words[to - 1]!;
+        for (let k = 0; k < text.length; k++) run = grownLetters(run, text.charCodeAt(k));
+        letters += text.length;
+        if (letters < 2) continue;
+        const concept = this.letters.get(mixed(run));
+        if (concept < 0 || concept >= this.file.ids.length) continue;
+        hits.push({ concept, from: i, to, size: letters / 2, likeness: 1 });
         for (let at = i; at < to; at++) covered.add(at);
       }
     }
@@ -219,13 +163,17 @@ export class Concepts {
       : /\p{sc=Hangul}/u.test(all)
         ? 'ko'
         : 'zh-Hans';
-    return { language, hits, empty: this.emptyLetters(words, covered, language) };
+    return { language, hits, empty: this.emptyLetters(words, covered, language, this.letters) };
   }
 
   /** Function words of the language, hiragana (endings and particles), and what follows a name in a Korean word. */
-  private emptyLetters(words: readonly Word[], covered: ReadonlySet<number>, language: string): Set<number> {
+  private emptyLetters(
+    words: readonly Word[],
+    covered: ReadonlySet<number>,
+    language: string,
+    table: KeyTable,
+  ): Set<number> {
     const empty = new Set<number>();
-    const functionWords = this.empty.get(language)!;
     for (let i = 0; i < words.length; i++) {
       if (covered.has(i)) continue;
       if (/^\p{sc=Hiragana}$/u.test(words[i]!.text)) empty.add(i);
@@ -239,7 +187,7 @@ export class Concepts {
       let letters = '';
       for (let to = i + 1; to <= Math.min(words.length, i + 4) && !covered.has(to - 1); to++) {
         letters += words[to - 1]!.text;
-        if (functionWords.has(letters)) for (let at = i; at < to; at++) empty.add(at);
+        if (table.get(emptyKey(language, letters)) >= 0) for (let at = i; at < to; at++) empty.add(at);
       }
     }
     return empty;
@@ -275,10 +223,4 @@ function unique(hits: readonly ConceptHit[]): ConceptHit[] {
   return longestFirst([...best.values()]);
 }
 
-/** Every way to take one of each; no more than eight. */
-function combinations(lists: readonly (readonly string[])[]): string[][] {
-  return lists.reduce<string[][]>(
-    (all, list) => all.flatMap((one) => list.map((item) => [...one, item])).slice(0, 8),
-    [[]],
-  );
-}
+const NO_TABLE = new Uint8Array(12);

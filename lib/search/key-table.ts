@@ -1,61 +1,114 @@
 /**
- * A table from 32-bit keys to concepts, as one buffer: a header of five 32-bit numbers (magic, version, entries, Rice parameter, bits),
- * then for each key in order its difference from the one before, Rice-coded (R. F. Rice, Some practical universal noiseless coding
- * techniques, JPL 1979), and the concept's number. Keys are shortened to KEY_BITS: shorter ones would meet strangers' words too often,
- * since a query in an unknown language is looked up some hundred times.
+ * Tables from hashes to small numbers, several in one buffer, so that each is unpacked only when somebody asks for it.
+ *
+ * The buffer begins with a header (magic, version, number of sections), then for each section its name (12 bytes) and where it lies
+ * (offset and length). A table is a count, the bits of a key, the Rice parameter, and then for each key in order its difference from
+ * the one before, Rice-coded (R. F. Rice, Some practical universal noiseless coding techniques, JPL 1979), and its number. Keys are cut
+ * to as many bits as keep strangers apart: a word that is in no table meets a key once in 2^`apart` look-ups.
  */
 const MAGIC = 0x534c4b54; // "SLKT"
-const VERSION = 2;
-const HEADER = 20;
-const KEY_BITS = 32;
+const VERSION = 3;
+const HEADER = 12;
+const ROW = 20;
+const NAME = 12;
+const TABLE_HEADER = 12;
 const NUMBER_BITS = 10;
 
-const shorten = (key: number) => (key >>> 0) >>> (32 - KEY_BITS);
+/** The largest number that a table can hold. */
+export const NUMBER_MAX = 2 ** NUMBER_BITS - 1;
 
-/** Packs keys with their concepts; of two entries with one key the first counts. */
-export function packKeys(entries: Iterable<readonly [key: number, concept: number]>): Uint8Array {
-  const byKey = new Map<number, number>();
-  for (const [key, concept] of entries) if (!byKey.has(shorten(key))) byKey.set(shorten(key), concept);
-  const sorted = [...byKey].sort((a, b) => a[0] - b[0]);
+/** Packs keys of 32 bits with their numbers; of two entries with one key the first counts. */
+export function packTable(entries: Iterable<readonly [key: number, number: number]>, apart: number): Uint8Array {
+  const first = new Map<number, number>();
+  for (const [key, number] of entries) if (!first.has(key >>> 0)) first.set(key >>> 0, number);
+  const bits = Math.min(32, Math.ceil(Math.log2(Math.max(2, first.size))) + apart);
+  const short = new Map<number, number>();
+  for (const [key, number] of first) {
+    const cut = key >>> (32 - bits);
+    if (!short.has(cut)) short.set(cut, number);
+  }
+  const sorted = [...short].sort((a, b) => a[0] - b[0]);
   // The parameter that suits the mean of geometrically distributed differences.
-  const rice = Math.max(0, Math.floor(Math.log2((2 ** KEY_BITS / Math.max(1, sorted.length)) * Math.LN2)));
-  const bits: number[] = [];
+  const rice = Math.max(0, Math.floor(Math.log2((2 ** bits / Math.max(1, sorted.length)) * Math.LN2)));
+  const stream: number[] = [];
   const put = (value: number, size: number) => {
-    for (let i = size - 1; i >= 0; i--) bits.push((value >>> i) & 1);
+    for (let i = size - 1; i >= 0; i--) stream.push((value >>> i) & 1);
   };
   let last = 0;
-  for (const [key, concept] of sorted) {
+  for (const [key, number] of sorted) {
     const difference = key - last;
     last = key;
-    for (let ones = difference >>> rice; ones > 0; ones--) bits.push(1);
-    bits.push(0);
+    for (let ones = Math.floor(difference / 2 ** rice); ones > 0; ones--) stream.push(1);
+    stream.push(0);
     put(difference, rice);
-    put(concept, NUMBER_BITS);
+    put(number, NUMBER_BITS);
   }
-  const buffer = new Uint8Array(HEADER + Math.ceil(bits.length / 8));
+  const buffer = new Uint8Array(TABLE_HEADER + Math.ceil(stream.length / 8));
   const view = new DataView(buffer.buffer);
-  [MAGIC, VERSION, sorted.length, rice, bits.length].forEach((value, i) => view.setUint32(i * 4, value, true));
-  bits.forEach((bit, i) => {
-    buffer[HEADER + (i >> 3)]! |= bit << (7 - (i & 7));
+  [sorted.length, bits, rice].forEach((value, i) => view.setUint32(i * 4, value, true));
+  stream.forEach((bit, i) => {
+    buffer[TABLE_HEADER + (i >> 3)]! |= bit << (7 - (i & 7));
   });
   return buffer;
 }
 
-/** Reads a packed table. @throws where the buffer is none, or cut short */
+/** Puts sections into one buffer. Names are ASCII, of 12 letters at most. */
+export function packSections(sections: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  let at = HEADER + sections.size * ROW;
+  const buffer = new Uint8Array([...sections.values()].reduce((size, section) => size + section.length, at));
+  const view = new DataView(buffer.buffer);
+  [MAGIC, VERSION, sections.size].forEach((value, i) => view.setUint32(i * 4, value, true));
+  [...sections].forEach(([name, section], i) => {
+    const row = HEADER + i * ROW;
+    for (let k = 0; k < name.length; k++) buffer[row + k] = name.charCodeAt(k);
+    view.setUint32(row + NAME, at, true);
+    view.setUint32(row + NAME + 4, section.length, true);
+    buffer.set(section, at);
+    at += section.length;
+  });
+  return buffer;
+}
+
+/** The sections of a packed buffer by name. @throws where the buffer is none, or cut short */
+export function readSections(buffer: ArrayBuffer): Map<string, Uint8Array> {
+  const view = new DataView(buffer);
+  if (buffer.byteLength < HEADER || view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== VERSION) {
+    throw new Error('not a key table');
+  }
+  const sections = new Map<string, Uint8Array>();
+  const count = view.getUint32(8, true);
+  for (let row = HEADER; row < HEADER + count * ROW; row += ROW) {
+    const [offset, length] = [view.getUint32(row + NAME, true), view.getUint32(row + NAME + 4, true)];
+    if (offset + length > buffer.byteLength) throw new Error('key table cut short');
+    const letters = new Uint8Array(buffer, row, NAME);
+    const end = letters.indexOf(0);
+    const name = String.fromCharCode(...letters.subarray(0, end < 0 ? NAME : end));
+    sections.set(name, new Uint8Array(buffer, offset, length));
+  }
+  return sections;
+}
+
+/** Keys fall into so many drawers by their first bits: one or two in each. */
+const DRAWER_BITS = 12;
+
+/** One packed table, unpacked. */
 export class KeyTable {
   private readonly keys: Uint32Array;
   private readonly numbers: Uint16Array;
+  /** Where the keys of a drawer begin. */
+  private readonly drawers: Uint16Array;
+  private readonly cut: number;
+  private readonly drawer: number;
 
-  constructor(buffer: ArrayBuffer) {
-    const view = new DataView(buffer);
-    if (buffer.byteLength < HEADER || view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== VERSION) {
-      throw new Error('not a key table');
-    }
-    const [count, rice, bits] = [8, 12, 16].map((at) => view.getUint32(at, true)) as [number, number, number];
-    if (buffer.byteLength < HEADER + Math.ceil(bits / 8)) throw new Error('key table cut short');
-    const bytes = new Uint8Array(buffer, HEADER);
+  constructor(section: Uint8Array) {
+    const view = new DataView(section.buffer, section.byteOffset, section.byteLength);
+    const [count, bits, rice] = [0, 4, 8].map((at) => view.getUint32(at, true)) as [number, number, number];
+    const bytes = section.subarray(TABLE_HEADER);
+    this.cut = 32 - bits;
+    this.drawer = Math.max(0, bits - DRAWER_BITS);
     this.keys = new Uint32Array(count);
     this.numbers = new Uint16Array(count);
+    this.drawers = new Uint16Array(2 ** DRAWER_BITS + 1);
     let at = 0;
     const read = (size: number) => {
       let value = 0;
@@ -76,20 +129,18 @@ export class KeyTable {
       this.keys[i] = key;
       this.numbers[i] = read(NUMBER_BITS);
     }
+    for (let drawer = 0, i = 0; drawer <= 2 ** DRAWER_BITS; drawer++) {
+      while (i < count && this.keys[i]! >>> this.drawer < drawer) i++;
+      this.drawers[drawer] = i;
+    }
   }
 
-  /** The concept of a key, or undefined. */
-  get(key: number): number | undefined {
-    const wanted = shorten(key);
-    let low = 0;
-    let high = this.keys.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = this.keys[middle]!;
-      if (found === wanted) return this.numbers[middle];
-      if (found < wanted) low = middle + 1;
-      else high = middle - 1;
-    }
-    return undefined;
+  /** The number of a key, or -1. */
+  get(key: number): number {
+    const wanted = (key >>> 0) >>> this.cut;
+    const drawer = wanted >>> this.drawer;
+    for (let i = this.drawers[drawer]!, end = this.drawers[drawer + 1]!; i < end; i++)
+      if (this.keys[i] === wanted) return this.numbers[i]!;
+    return -1;
   }
 }

@@ -13,12 +13,21 @@ export interface NameHit {
   to: number;
   /** 1 where the whole name stands there, less where it is still being typed. */
   likeness: number;
+  /** The name is an ordinary word too, or another system's. */
+  ambiguous?: boolean;
+}
+
+export interface SimilarName {
+  paper: number;
+  text: string;
+  likeness: number;
 }
 
 interface Entry {
   paper: number;
   kind: 'title' | 'name';
   text: string;
+  ambiguous?: boolean;
 }
 
 /** Names longer than this many words are only looked up as the whole query. */
@@ -36,7 +45,7 @@ export interface KnownNames {
   /** Whether a folded text is a name or title. */
   has(text: string): boolean;
   /** Names that an unknown word is a slip of the fingers away from: a letter wrong, missing, surplus or two of them swapped. */
-  findSimilar(word: string): { paper: number; text: string; likeness: number }[];
+  findSimilar(word: string): readonly SimilarName[];
 }
 
 /**
@@ -46,11 +55,14 @@ export interface KnownNames {
 export class NameIndex implements KnownNames {
   private readonly entries = new Map<string, Entry[]>();
   private readonly sorted: string[];
+  /** Unknown words come up again with every letter typed after them. */
+  private readonly similar = new Map<string, SimilarName[]>();
 
   constructor(forms: readonly Form[], aliases: Record<number, string[]>) {
     for (const form of forms) {
       if (form.kind === 'term') continue;
-      this.add(form.text, { paper: form.target, kind: form.kind === 'name' ? 'name' : 'title', text: form.text });
+      const { text, target: paper, ambiguous = false } = form;
+      this.add(text, { paper, kind: form.kind === 'name' ? 'name' : 'title', text, ambiguous });
     }
     for (const [paper, list] of Object.entries(aliases)) {
       for (const text of list) this.add(text, { paper: Number(paper), kind: 'name', text });
@@ -89,9 +101,13 @@ export class NameIndex implements KnownNames {
   }
 
   /** Names that an unknown word is a slip of the fingers away from: a letter wrong, missing, surplus or two of them swapped. */
-  findSimilar(word: string): { paper: number; text: string; likeness: number }[] {
+  findSimilar(word: string): readonly SimilarName[] {
     if (word.length < SIMILAR_MIN) return [];
-    const found: { paper: number; text: string; likeness: number }[] = [];
+    let found = this.similar.get(word);
+    if (found) return found;
+    found = [];
+    if (this.similar.size > 500) this.similar.clear();
+    this.similar.set(word, found);
     const slips = word.length < LONG ? 1 : 2;
     for (const [key, entries] of this.entries) {
       if (key[0] !== word[0]) continue;

@@ -101,17 +101,24 @@ let room:
   | undefined;
 
 /** What a query asks for, in nats. */
-const askedOf = (query: Understood): number => query.asked.reduce((sum, weight) => sum + weight, 0) || 1;
+export const askedOf = (query: Understood): number => query.asked.reduce((sum, weight) => sum + weight, 0) || 1;
 
 /** A candidate with the reasons for it. */
 export function explain({ index, score }: Candidate, query: Understood, words: readonly Word[]): Ranked {
   const used = usedBy(index, query);
+  const telling = query.asked.filter((wanted) => wanted > 0).length;
+  const isNamed = used.some((unit) => unit.kind === 'name' || unit.kind === 'title');
+  const placed = used.filter((unit) => unit.kind === 'concept').map((unit) => placeOf(unit, index));
+  const matched = query.asked.filter((wanted, i) => wanted > 0 && used.some((unit) => unit.from <= i && i < unit.to));
   return {
     index,
     score,
     information: askedOf(query),
     named: used.some((unit) => (unit.size ?? 0) >= 2 && unit.likeness >= SURE),
-    why: whyOf(used, words),
+    about: placed.includes('title') ? 'title' : placed[0],
+    telling,
+    matched: isNamed ? telling : matched.length,
+    why: whyOf(index, used, words),
     terms: [...new Set(used.flatMap((unit) => unit.terms))],
   };
 }
@@ -129,7 +136,10 @@ function usedBy(paper: number, query: Understood): Unit[] {
   return [...used];
 }
 
-function whyOf(units: readonly Unit[], words: readonly Word[]): Why[] {
+/** A title that names the concept is as strong as a paper can be about it. */
+const placeOf = (unit: Unit, paper: number) => (unit.postings.get(paper) === 1 ? 'title' : 'abstract');
+
+function whyOf(paper: number, units: readonly Unit[], words: readonly Word[]): Why[] {
   const why: Why[] = [];
   const seen = new Set<string>();
   for (const unit of units) {
@@ -139,7 +149,9 @@ function whyOf(units: readonly Unit[], words: readonly Word[]): Why[] {
       .slice(unit.from, unit.to)
       .map((word) => word.text)
       .join(/[\u2e80-\u9fff\uac00-\ud7af]/.test(words[unit.from]!.text) ? '' : ' ');
-    why.push({ kind: unit.kind, text: unit.text, from, matched: unit.to - unit.from, of: words.length });
+    const reason: Why = { kind: unit.kind, text: unit.text, from, matched: unit.to - unit.from, of: words.length };
+    if (unit.kind === 'concept') reason.place = placeOf(unit, paper);
+    why.push(reason);
   }
   const single = units.filter((unit) => unit.kind === 'word');
   if (single.length && !why.some((reason) => reason.matched === words.length)) {

@@ -2,14 +2,20 @@ import type { CorpusFiles } from '../corpus/build';
 import type { Why } from '../lookup/answer';
 import { identifierOf, identifiersIn } from '../papers/identifiers';
 import type { Paper } from '../papers/paper';
-import { enough, LEAST_SHARE } from './abstain';
+import { agrees, enough, LEAST_SHARE } from './abstain';
 import { Concepts, splitUnspaced } from './concepts';
-import { KeyTable } from './key-table';
 import { NameIndex } from './names';
 import { admits, parseQuery } from './parse-query';
-import { explain, rank } from './rank';
+import { askedOf, type Candidate, explain, rank } from './rank';
 import { TermIndex } from './term-index';
-import { understand } from './units';
+import { type Understood, understand } from './units';
+
+/** How much a paper that fits the sentence around a selection gains, as a share of what the selection asks for. */
+const CONTEXT = 0.4;
+/** Of the best fit, for an ambiguous name to count as one. */
+const FITTING = 0.7;
+/** The sentence and a little: more of the page says less of the selection. */
+export const CONTEXT_MAX = 600;
 
 /** A query that is an identifier is little else. */
 const IDENTIFIER_MAX = 60;
@@ -22,6 +28,11 @@ export interface Ranked {
   information: number;
   /** The query holds the name, of two words or more, of a concept that the paper is about. */
   named: boolean;
+  /** Where the paper speaks of a concept of the query, the title before the abstract. */
+  about: 'title' | 'abstract' | undefined;
+  /** Words of the query with a subject, and how many of them the paper accounts for; a paper's name accounts for all. */
+  telling: number;
+  matched: number;
   why: Why[];
   terms: string[];
 }
@@ -39,7 +50,7 @@ export class Searcher {
     this.identifiers = files.lexicon.identifiers;
     this.names = new NameIndex(files.lexicon.forms, files.lexicon.aliases);
     this.index = new TermIndex(files.papers, files.index);
-    this.concepts = new Concepts(files.concepts, new KeyTable(files.keys));
+    this.concepts = new Concepts(files.concepts, files.keys);
   }
 
   /** The paper whose arXiv id, DOI, ACL id or address the query is. */
@@ -52,16 +63,29 @@ export class Searcher {
       score: 1,
       information: 0,
       named: false,
+      about: undefined,
+      telling: 1,
+      matched: 1,
       why: [{ kind: 'identifier', text }],
       terms: [],
     };
   }
 
+  /** How much of the text around a selection each paper accounts for. */
+  private fitTo(selection: string, context: string): Map<number, number> {
+    const around = parseQuery(context.slice(0, CONTEXT_MAX).replaceAll(selection, ' '));
+    if (!around.words.length) return new Map();
+    const words = splitUnspaced(around.words);
+    const understood = understand(around.text, words, this.names, this.index, this.concepts, false);
+    return new Map(Array.from(rank(understood, this.papers.length), ({ index, score }) => [index, score]));
+  }
+
   /**
    * @param limit the most papers to return
+   * @param context the sentence around a selection: it orders what the selection itself finds
    * @returns the papers, best first; `abstained` where none accounts for enough of the query: then they are the nearest misses
    */
-  search(raw: string, limit: number, _context?: string): { ranked: Ranked[]; abstained: boolean } {
+  search(raw: string, limit: number, context?: string): { ranked: Ranked[]; abstained: boolean } {
     const query = parseQuery(raw);
     const identified = this.identified(query.text);
     if (identified) return { ranked: [identified], abstained: false };
@@ -73,10 +97,13 @@ export class Searcher {
     const words = splitUnspaced(query.words);
     const understood = understand(query.text, words, this.names, this.index, this.concepts, typing);
     // Filters alone ask for all that fulfil them.
-    const candidates =
+    const fit = context ? this.fitTo(raw, context) : undefined;
+    if (fit?.size) doubtNames(understood, fit);
+    let candidates: Iterable<Candidate> =
       !understood.units.length && demands
         ? this.papers.map((_, index) => ({ index, score: 1, worth: 0 }))
         : rank(understood, this.papers.length);
+    if (fit?.size) candidates = inContext(candidates, askedOf(understood), fit);
     const english = understood.language === 'en';
     const good: Ranked[] = [];
     const nearest: Ranked[] = [];
@@ -89,6 +116,32 @@ export class Searcher {
       if (maybe && enough(ranked, english)) good.push(ranked);
       else if (nearest.length < limit) nearest.push(ranked);
     }
-    return good.length ? { ranked: good, abstained: false } : { ranked: nearest, abstained: true };
+    if (good.some((ranked) => agrees(ranked, english))) return { ranked: good, abstained: false };
+    return { ranked: [...good, ...nearest].slice(0, limit), abstained: true };
   }
+}
+
+/** An ambiguous name is the paper's where the text around it fits the paper about as well as any; else it is a word like others. */
+export function doubtNames(query: Understood, fit: ReadonlyMap<number, number>): void {
+  const best = Math.max(...fit.values());
+  for (const unit of query.units) {
+    if (!unit.ambiguous) continue;
+    let fits = false;
+    unit.postings.forEach((_, paper) => {
+      fits ||= (fit.get(paper) ?? 0) >= FITTING * best;
+    });
+    if (!fits) unit.weight = query.asked.slice(unit.from, unit.to).reduce((sum, weight) => sum + weight, 0);
+  }
+}
+
+/** The candidates in a new order: those that the text around the selection speaks of too gain by it. None is added, no score changed. */
+export function inContext(
+  candidates: Iterable<Candidate>,
+  asked: number,
+  fit: ReadonlyMap<number, number>,
+): Candidate[] {
+  return Array.from(candidates, (candidate) => ({
+    ...candidate,
+    worth: candidate.worth + CONTEXT * asked * (fit.get(candidate.index) ?? 0),
+  })).sort((a, b) => b.worth - a.worth || a.index - b.index);
 }

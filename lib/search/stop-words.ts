@@ -11,6 +11,7 @@ export const STOP_WORDS = new Set(
     'read click add see look page home http https www com org html example examples thing things lot lots way ways kind kinds sort ' +
     'first second third last next new old good better best great big small want wanted know known called named find finding found ' +
     'someone somebody something anything nothing everybody everyone whom yes okay hello please thanks thank today tomorrow yesterday ' +
+    'hand matter rule thumb fingers ' +
     'paper papers work works study article research approach method methods'
   ).split(' '),
 );

@@ -1,4 +1,5 @@
 import type { Word } from '../text/words';
+import { COMMON_WORDS } from './common-words';
 import type { ConceptReading, Concepts } from './concepts';
 import type { KnownNames } from './names';
 import { STOP_WORDS } from './stop-words';
@@ -24,6 +25,8 @@ export interface Unit {
   likeness: number;
   /** For an English word: MiniSearch's score of the best paper, of which `postings` are shares. */
   scale?: number;
+  /** A name that is an ordinary word too. */
+  ambiguous?: boolean;
   /** For a concept: content words of its name that the query has. */
   size?: number;
 }
@@ -68,6 +71,7 @@ export function understand(
       postings,
       terms: [],
       likeness: hit.likeness,
+      ambiguous: hit.ambiguous ?? false,
     });
   }
   words.forEach((word, i) => {
@@ -86,7 +90,8 @@ export function understand(
     }
   });
   // Two letters are a word in every language.
-  const isEnglish = (word: string) => STOP_WORDS.has(word) || (word.length > 2 && index.lookUp(word).postings.size > 0);
+  const isEnglish = (word: string) =>
+    STOP_WORDS.has(word) || COMMON_WORDS.has(word) || (word.length > 2 && index.lookUp(word).postings.size > 0);
   const reading = concepts.read(text, words, isEnglish);
   units.push(...conceptUnits(reading, concepts, rarest));
   const english = reading.language === 'en';
@@ -96,18 +101,16 @@ export function understand(
     if (english) units.push(...wordUnits(words, i, index, typing && i === words.length - 1));
     else units.push(...loanWord(words, i, index, units));
   });
+  const best = new Float64Array(words.length);
+  for (const unit of units) {
+    if ((unit.kind !== 'word' && unit.kind !== 'concept') || !unit.postings.size) continue;
+    // What a doubtful name of a concept stands for is not surely asked for.
+    const asks = perWord(unit) * (unit.kind === 'concept' ? unit.likeness : 1);
+    for (let i = unit.from; i < unit.to; i++) best[i] = Math.max(best[i]!, asks);
+  }
   const asked = words.map((word, i) => {
     if (!telling[i]) return 0;
-    const best = Math.max(
-      0,
-      ...units
-        .filter(
-          (unit) =>
-            (unit.kind === 'word' || unit.kind === 'concept') && unit.postings.size && unit.from <= i && i < unit.to,
-        )
-        .map(perWord),
-    );
-    return best || rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
+    return best[i] || rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
   });
   return { units, language: reading.language, asked };
 }
@@ -115,7 +118,7 @@ export function understand(
 /** A unit's weight for each of the words it covers. */
 export const perWord = (unit: Unit): number => unit.weight / (unit.to - unit.from);
 
-const isLetter = (word: Word) => [...word.text].length === 1 && word.text.charCodeAt(0) >= 0x2e80;
+const isLetter = ({ text }: Word) => text.charCodeAt(0) >= 0x2e80 && text.length <= 2 && [...text].length === 1;
 
 function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: number): Unit[] {
   return reading.hits.flatMap((hit): Unit[] => {
@@ -131,7 +134,7 @@ function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: numbe
         // A name of several words says more than one of a single word.
         weight: idf * (0.5 + 0.5 * Math.min(4, hit.size)),
         postings,
-        terms: [],
+        terms: concepts.file.forms[hit.concept]!,
         likeness: hit.likeness,
         size: hit.size,
       },
@@ -203,7 +206,13 @@ function wordUnits(words: readonly Word[], i: number, index: WordIndex, unfinish
   if (before?.postings.size) return [unit(before, i - 1, i + 1)];
   for (let at = 3; at <= text.length - 3; at++) {
     const [head, tail] = [index.lookUp(text.slice(0, at)), index.lookUp(text.slice(at))];
-    if (head.postings.size && tail.postings.size) return [unit(head), unit(tail)];
+    // Two words that no paper has together are not the one that was asked for: handwriting is no writing by hand.
+    const both = new Map<number, number>();
+    head.postings.forEach((strength, paper) => {
+      const other = tail.postings.get(paper);
+      if (other !== undefined) both.set(paper, Math.min(strength, other));
+    });
+    if (both.size) return [unit({ ...head, postings: both }), unit({ ...tail, postings: both })];
   }
   return [unit(index.lookUpFuzzy(text))];
 }

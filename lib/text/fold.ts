@@ -99,7 +99,13 @@ export function foldCharacter(character: string): string | undefined {
   const plain = PLAIN[character];
   if (plain) return plain;
   if (/\p{M}/u.test(character)) return keepsMarks(character) ? character : undefined;
-  const folded = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  // Old code points for vowel marks stand on a tatweel, which is passed over too.
+  const folded = character
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640]/gu, '');
+  if (!folded) return undefined;
   const letters = folded.replace(/[^\p{L}\p{N}]/gu, '');
   // Hangul syllables fall apart under NFKD; keep them whole.
   if (/[\uAC00-\uD7AF]/.test(character)) return character;

@@ -48,17 +48,20 @@ function room(needed: number): void {
 
 /** Hash of the folded letters from i up to j, spread over all 32 bits. */
 export function hashSlice(prefix: Int32Array, i: number, j: number): number {
-  const h = (prefix[j]! - Math.imul(prefix[i]!, POWERS[j - i]!)) | 0;
-  const mixed = Math.imul(h ^ (h >>> 16), 0x45d9f3b);
-  return mixed ^ (mixed >>> 15);
+  return mixed((prefix[j]! - Math.imul(prefix[i]!, POWERS[j - i]!)) | 0);
+}
+
+/** Spreads a hash over all its bits. */
+export function mixed(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return once ^ (once >>> 15);
 }
 
 /** Hash of a whole folded string: the same value as `hashSlice` over its letters. */
 export function hashOf(letters: string, from = 0, to = letters.length): number {
   let h = 0;
   for (let i = from; i < to; i++) h = (Math.imul(h, BASE) + letters.charCodeAt(i)) | 0;
-  const mixed = Math.imul(h ^ (h >>> 16), 0x45d9f3b);
-  return mixed ^ (mixed >>> 15);
+  return mixed(h);
 }
 
 const BACKSLASH = 92;

@@ -71,7 +71,7 @@ const RULES: Record<string, Rules> = {
   el: { endings: 'ματων ματος ματα εων εως ους ων ης ας ες εις οι ος ου ον ο η α ι ε ω', rounds: 1, least: 3 },
   fi: {
     endings:
-      'isesta isessa isella isten isia isen iset inen issa ista iin illa ilta ille iksi ien jen ten den ssa sta lla lta lle ksi tta han hen na ja ia an en in on un t n a',
+      'isesta isessa isella isissa isista isilla isille isilta isiin isten isia isen iset inen issa ista iin illa ilta ille iksi ien jen ten den ssa sta lla lta lle ksi tta han hen na ja ia an en in on un t n a',
     rounds: 2,
     least: 3,
     vowels: /[aeiouy]+$/,
@@ -104,7 +104,7 @@ const RULES: Record<string, Rules> = {
   sw: { endings: 'ni', rounds: 1, least: 4 },
   ar: { endings: 'اتها ات ون ين ان ها هم نا يه ه ي ا', rounds: 2, least: 3, prefixes: 'وال بال كال فال ولل لل ال' },
   fa: { endings: 'هایی های ها ترین تر ات ان ای ی', rounds: 2, least: 3 },
-  ur: { endings: 'یوں یاں وں یں ات ے ی ا و', rounds: 1, least: 3 },
+  ur: { endings: 'یوں یاں وں یں ات ے ی ا و ہ', rounds: 1, least: 3 },
   he: { endings: 'יים ים ות ית ה י', rounds: 1, least: 3 },
   hi: { endings: 'ियों ियाँ ाओं ाएँ ाएं ुओं ों ें ीय ी े ा ि ो ं ँ', rounds: 1, least: 2 },
   bn: { endings: 'গুলোর গুলির গুলো গুলি সমূহের সমূহ দের এর ের কে তে টি টা য় র ে ি ী া', rounds: 1, least: 3 },
@@ -112,6 +112,33 @@ const RULES: Record<string, Rules> = {
 
 /** Letters before a word that are words of their own in Arabic and Hebrew writing: they may belong to the word, so both readings count. */
 const CLITICS: Record<string, RegExp> = { ar: /^[وفبلك](?=.{3})/, he: /^[הובלמשכ](?=.{3})/ };
+
+/** Plurals that no ending tells of, and short words that their ending would swallow, as the folded singular. */
+const IRREGULAR: Record<string, Record<string, string>> = {
+  ar: folded({
+    لغات: 'لغة',
+    اللغات: 'اللغة',
+    نماذج: 'نموذج',
+    النماذج: 'النموذج',
+    أسئلة: 'سؤال',
+    الأسئلة: 'السؤال',
+    نصوص: 'نص',
+    النصوص: 'النص',
+    معاجم: 'معجم',
+    قواميس: 'قاموس',
+    مهام: 'مهمة',
+    المهام: 'المهمة',
+    مصادر: 'مصدر',
+    جمل: 'جملة',
+    صور: 'صورة',
+    أخبار: 'خبر',
+    الأخبار: 'الخبر',
+  }),
+};
+
+function folded(forms: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(forms).map(([from, to]) => [foldKey(from), foldKey(to)]));
+}
 
 interface Compiled {
   endings: [ending: string, instead: string][];
@@ -163,7 +190,7 @@ function stripped(language: string, word: string): string {
   if (language === 'en') return stemEnglishHard(word);
   const rules = rulesOf(language);
   if (!rules) return word;
-  let stem = word;
+  let stem = IRREGULAR[language]?.[word] ?? word;
   const prefix = rules.prefixes.find((one) => stem.startsWith(one) && stem.length - one.length >= rules.least);
   if (prefix) stem = stem.slice(prefix.length);
   for (let round = 0; round < rules.rounds; round++) {
@@ -171,6 +198,8 @@ function stripped(language: string, word: string): string {
     if (!rule) break;
     stem = stem.slice(0, -rule[0].length) + rule[1];
   }
+  // Czech k softens before -i: jazyk, jazycích.
+  if (language === 'cs') stem = stem.replace(/c$/, 'k');
   // Dutch and German write a long vowel once or twice, and a consonant too: taal, talen; herkennen, herkenning; vers, verzen.
   if (language === 'nl')
     stem = stem

@@ -5,7 +5,6 @@ import { openPageShelf } from '../../lib/lookup/page-shelf';
 import { LookupService } from '../../lib/lookup/service';
 import { openShelf } from '../../lib/lookup/shelf';
 import { Concepts } from '../../lib/search/concepts';
-import { KeyTable } from '../../lib/search/key-table';
 import { TermIndex } from '../../lib/search/term-index';
 import { wordsOf } from '../../lib/text/words';
 import { readCorpus } from '../tools/open-corpus';
@@ -48,7 +47,7 @@ export async function search(): Promise<Section[]> {
   const unpacked = LEXICON.reduce((sum, name) => sum + statSync(`public/corpus/${name}`).size, 0);
   const opened = timeTogether({
     index: () => new TermIndex(files.papers, files.index),
-    lexicon: () => new Concepts(files.concepts, new KeyTable(files.keys)),
+    lexicon: () => new Concepts(files.concepts, files.keys),
     page: () => openPageShelf(files),
   });
   return [

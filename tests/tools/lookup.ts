@@ -49,10 +49,10 @@ function printHit({ paper, score, why }: Hit, i: number): void {
 }
 
 /** A reason as a line of text. */
-export function inWords({ kind, text, from, matched, of }: Why): string {
+export function inWords({ kind, text, from, place, matched, of }: Why): string {
   if (kind === 'words') return `words: ${text} (${matched} of ${of})`;
   if (kind === 'title') return `title: ${text}`;
-  return `${kind}: ${text}${from && from !== text ? `, from ${from}` : ''}`;
+  return `${kind}: ${text}${place ? ` in the ${place}` : ''}${from && from !== text ? `, from ${from}` : ''}`;
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;

@@ -4,7 +4,6 @@ import { ConceptFinder } from '../../../lib/corpus/concept-finder';
 import { buildPart } from '../../../lib/corpus/shelf-part';
 import { PackedShelf } from '../../../lib/lookup/packed-shelf';
 import type { Paper } from '../../../lib/papers/paper';
-import { KeyTable } from '../../../lib/search/key-table';
 import { withDeleted } from '../../../lib/search/packed/deleted';
 import { atOnce } from '../../../lib/util/in-steps';
 import { reseal } from '../../../lib/util/sections';
@@ -16,7 +15,7 @@ const files = readCorpus();
 const { papers } = files;
 const english = JSON.parse(readFileSync('public/corpus/concept-english.json', 'utf8')) as string[][];
 const finder = new ConceptFinder(english);
-const concepts = { file: files.concepts, keys: new KeyTable(files.keys) };
+const concepts = { file: files.concepts, keys: files.keys };
 const pieces = [papers.slice(0, 40), papers.slice(40, 41), papers.slice(41)];
 const parts = pieces.map((piece) => atOnce(buildPart(piece, finder)));
 let asked: number[] = [];
@@ -120,7 +119,8 @@ describe('a stored shelf', () => {
   it('is about a concept’s papers as the shipped shelf is, but for corrections by hand', () => {
     const corrected = readFileSync('data/concepts/corrections.txt', 'utf8');
     const wrong = files.concepts.ids.flatMap((id, concept) => {
-      if (new RegExp(`^[+-]${id} `, 'm').test(corrected)) return [];
+      // The last ones are abbreviations of the shipped abstracts.
+      if (concept >= english.length || new RegExp(`^[+-]${id} `, 'm').test(corrected)) return [];
       const own: number[] = [];
       shelf.aboutConcept(concept).forEach((_, paper) => own.push(paper));
       const theirs = files.concepts.papers[concept]!.map(([paper]) => paper);

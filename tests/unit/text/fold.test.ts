@@ -34,6 +34,7 @@ const SAME = [
   { text: '\uFEFFxGQA', same: 'xGQA', because: 'byte order mark' },
   { text: 'مُتَعَدِّد', same: 'متعدد', because: 'Arabic vowel marks' },
   { text: 'لـــغة', same: 'لغة', because: 'Arabic letters drawn out' },
+  { text: 'ل\uFE7Dغة', same: 'لغة', because: 'an old code point of a vowel mark on a tatweel' },
   { text: 'أَلْسِنة', same: 'ألسنة', because: 'Arabic hamza with and without vowels' },
   { text: 'שָׁלוֹם', same: 'שלום', because: 'Hebrew points' },
   { text: 'क़लम', same: 'कलम', because: 'Hindi nukta, written or not' },
