@@ -15,7 +15,7 @@ export type FirstTable = Uint16Array;
 export type HeadBits = Uint32Array;
 const BITS_A_HEAD = 16;
 
-const firstIndex = (hash: number) => hash & (FIRST_SIZE - 1);
+export const firstIndex = (hash: number) => hash & (FIRST_SIZE - 1);
 
 /** Enters a form of the given folded letters; returns the hash of its head. */
 export function addHead(first: FirstTable, letters: string): number {

@@ -1,8 +1,9 @@
 import { foldWords } from '../text/fold';
-import { hashOf, squeeze } from '../text/squeeze';
+import { hashOf, type Squeezed, squeeze } from '../text/squeeze';
 import { type Context, paperContext } from './forms';
 import { FIRST_SIZE, HEAD, type HeadBits, headBits, scanHeads } from './heads';
 import { type Block, type CompiledForm, compileForm, FormMatcher, type Match } from './matcher';
+import { mayBegin } from './shelf-bits';
 import type { StoredTitles } from './stored-titles';
 
 /** Forms kept ready for heads that come up again. */
@@ -30,14 +31,19 @@ export class PackedMatcher extends FormMatcher {
       if (!this.ready.has(hash)) unknown.add(hash);
       return false;
     });
-    if (!unknown.size) return this.matchIn(block, squeezed);
+    if (!unknown.size) return this.written(block, squeezed);
     // Making forms squeezes their texts, in the space that this one stands in.
     if (this.ready.size >= REMEMBERED) {
       this.ready.clear();
       return this.match(block);
     }
     for (const hash of unknown) this.ready.set(hash, this.formsUnder(hash));
-    return this.matchIn(block, squeeze(block.text));
+    return this.written(block, squeeze(block.text));
+  }
+
+  /** The matches that are written as titles and names are: the filter in pages goes by the same rule. */
+  private written(block: Block, squeezed: Squeezed): Match[] {
+    return this.matchIn(block, squeezed).filter(({ kind, start }) => kind === 'id' || mayBegin(block.text, start));
   }
 
   protected formsAt(hash: number): readonly CompiledForm[] | undefined {

@@ -9,6 +9,7 @@ import { type Layout, numbersIn, packSections, readSections } from '../util/sect
 import { type Form, paperForms } from './forms';
 import { addHead, FIRST_SIZE, type FirstTable } from './heads';
 import { compileForm } from './matcher';
+import { bitsKey } from './shelf-bits';
 
 /**
  * The titles and names of some thousand papers in one buffer, opened without parsing: what pickup and the search for names need of a
@@ -21,9 +22,10 @@ import { compileForm } from './matcher';
  *   keys     hash of a form's folded key and paper, sorted by hash
  *   ids      hash of an identifier and paper, sorted by hash
  *   first    which head lengths follow three first letters (see heads.ts)
+ *   bits     keys of all forms and identifiers for the content script's filter (shelf-bits.ts)
  *   order    paper * 8 + number of the form, sorted by the form's key: for beginnings
  */
-const LAYOUT: Layout = { magic: 'SLTT', version: 1, rules: 1, sections: 8 };
+const LAYOUT: Layout = { magic: 'SLTT', version: 1, rules: 1, sections: 9 };
 
 /** Forms of one paper that beginnings are looked up in: the title, and some names. */
 const ORDERED = 8;
@@ -63,6 +65,7 @@ export function* buildTitleTable(papers: readonly Paper[], namesOf: (paper: Pape
   const ids: [number, number][] = [];
   const order: [string, number][] = [];
   const first = new Uint16Array(FIRST_SIZE);
+  const bits = new Set<number>();
   for (const [number, paper] of papers.entries()) {
     const names = namesOf(paper);
     const record: TitleRecord = {
@@ -88,11 +91,15 @@ export function* buildTitleTable(papers: readonly Paper[], namesOf: (paper: Pape
     formsOf(record, number).forEach((form, i) => {
       const { letters } = compileForm(form).compiled;
       heads.push([addHead(first, letters) >>> 0, number]);
+      bits.add(bitsKey(letters));
       const key = foldKey(form.text);
       keys.push([hashOf(key) >>> 0, number]);
       if (i < ORDERED && form.kind !== 'main') order.push([key, number * ORDERED + i]);
     });
-    for (const key of identifierKeys(paper)) ids.push([hashOf(key) >>> 0, number]);
+    for (const key of identifierKeys(paper)) {
+      ids.push([hashOf(key) >>> 0, number]);
+      bits.add(hashOf(key));
+    }
     yield;
   }
   order.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
@@ -105,6 +112,7 @@ export function* buildTitleTable(papers: readonly Paper[], namesOf: (paper: Pape
     pairs(keys),
     pairs(ids),
     first,
+    Int32Array.from(bits),
     Uint32Array.from(order, ([, entry]) => entry),
   ]);
 }
@@ -163,6 +171,8 @@ export class TitleTable {
     readonly keys: HashPairs,
     readonly ids: HashPairs,
     readonly first: FirstTable,
+    /** What the filter in pages is made of. */
+    readonly bits: Int32Array,
     private readonly order: Uint32Array,
   ) {}
 
@@ -170,7 +180,8 @@ export class TitleTable {
   static open(buffer: unknown): Result<TitleTable> {
     const read = readSections(LAYOUT, buffer);
     if (!read.ok) return read;
-    const [counts, places, bytes, heads, keys, ids, first, order] = read.value as [
+    const [counts, places, bytes, heads, keys, ids, first, bits, order] = read.value as [
+      Uint8Array,
       Uint8Array,
       Uint8Array,
       Uint8Array,
@@ -191,7 +202,8 @@ export class TitleTable {
     const [placed, ...rest] = parts as Uint32Array[];
     const [byHead, byKey, byId] = rest.slice(0, 3).map((part, i) => new HashPairs(part, sizes[i]!, papers));
     const firstTable = new Uint16Array(first.buffer, first.byteOffset, FIRST_SIZE);
-    return ok(new TitleTable(papers, placed!, bytes, byHead!, byKey!, byId!, firstTable, rest[3]!));
+    const bitKeys = new Int32Array(bits.buffer, bits.byteOffset, bits.byteLength >> 2);
+    return ok(new TitleTable(papers, placed!, bytes, byHead!, byKey!, byId!, firstTable, bitKeys, rest[3]!));
   }
 
   /** What is known of a paper. */
