@@ -10,7 +10,7 @@ import { type LookupService, onePerPaper } from './service';
 export interface OwnShelf {
   shelf: PackedShelf;
   read: ReadPapers;
-  numberOf(id: string): Promise<number | undefined>;
+  numberOf: (id: string) => Promise<number | undefined>;
 }
 
 const NEAREST = 5;

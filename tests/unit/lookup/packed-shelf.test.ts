@@ -124,7 +124,7 @@ describe('a stored shelf', () => {
       const own: number[] = [];
       shelf.aboutConcept(concept).forEach((_, paper) => own.push(paper));
       const theirs = files.concepts.papers[concept]!.map(([paper]) => paper);
-      return own.join() === theirs.join() ? [] : [`${id}: ${own} against ${theirs}`];
+      return own.join() === theirs.join() ? [] : [`${id}: ${own.join()} against ${theirs.join()}`];
     });
     none(wrong);
   });
