@@ -5,6 +5,21 @@ import { FIRST_SIZE, HEAD, type HeadBits, headBits, scanHeads } from './heads';
 import { type Block, type CompiledForm, compileForm, FormMatcher, type Match } from './matcher';
 import { mayBegin } from './shelf-bits';
 import type { StoredTitles } from './stored-titles';
+import { coversBlock, inLink, inQuotes, looksLikeReference, type Span } from './surroundings';
+import { isPickedUp } from './title-table';
+
+/** Titles of fewer words are written by chance, in capitals too: "Markov Logic Networks". */
+const STANDS_ALONE = 5;
+
+const isShort = (text: string, { start, end }: Span) =>
+  foldWords(text.slice(start, end)).split(' ').length < STANDS_ALONE;
+
+/** In quotation marks, a link, a line of its own or a reference. */
+const isShown = (block: Block, span: Span) =>
+  inQuotes(block.text, span) ||
+  inLink(block, span) ||
+  coversBlock(block.text, span) ||
+  looksLikeReference(block.text, span);
 
 /** Forms kept ready for heads that come up again. */
 const REMEMBERED = 5000;
@@ -41,9 +56,13 @@ export class PackedMatcher extends FormMatcher {
     return this.written(block, squeeze(block.text));
   }
 
-  /** The matches that are written as titles and names are: the filter in pages goes by the same rule. */
+  /** The matches that are written as titles and names are: the filter in pages goes by the first rule too. */
   private written(block: Block, squeezed: Squeezed): Match[] {
-    return this.matchIn(block, squeezed).filter(({ kind, start }) => kind === 'id' || mayBegin(block.text, start));
+    return this.matchIn(block, squeezed).filter((match) => {
+      if (match.kind === 'id') return true;
+      if (!mayBegin(block.text, match.start)) return false;
+      return match.kind !== 'title' || !isShort(block.text, match) || isShown(block, match);
+    });
   }
 
   protected formsAt(hash: number): readonly CompiledForm[] | undefined {
@@ -53,7 +72,7 @@ export class PackedMatcher extends FormMatcher {
   private formsUnder(hash: number): CompiledForm[] {
     return this.titles
       .byHead(hash)
-      .flatMap(({ forms }) => forms.map((form) => compileForm(form).compiled))
+      .flatMap(({ forms }) => forms.filter(isPickedUp).map((form) => compileForm(form).compiled))
       .filter(({ letters }) => hashOf(letters, 0, Math.min(HEAD, letters.length)) === hash);
   }
 

@@ -56,6 +56,8 @@ export class PackedIndex implements WordIndex {
   private readonly starts: number[] = [];
   private readonly room: Room;
   private readonly exact = new Map<string, TermMatch>();
+  /** Misspelt words are the dearest, and are asked for again with every letter typed after them. */
+  private readonly slips = new Map<string, TermMatch>();
   private remembered = 0;
 
   constructor(private readonly parts: readonly IndexPart[]) {
@@ -153,7 +155,14 @@ export class PackedIndex implements WordIndex {
   }
 
   lookUpFuzzy(word: string): TermMatch {
-    return this.match(this.similar(stemEnglish(word)), SLIP);
+    const term = stemEnglish(word);
+    let match = this.slips.get(term);
+    if (!match) {
+      match = this.match(this.similar(term), SLIP);
+      if (this.slips.size > 100) this.slips.clear();
+      this.slips.set(term, match);
+    }
+    return match;
   }
 
   weight(match: TermMatch): number {
