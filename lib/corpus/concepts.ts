@@ -19,6 +19,7 @@ import { foldKey, foldWords } from '../text/fold';
 import { guessTable } from '../text/guess';
 import { stemEnglish } from '../text/stem';
 import { stemIn } from '../text/stem-any';
+import { ConceptFinder } from './concept-finder';
 import type { SourceProblem } from './parse';
 
 /** A concept as data/concepts has it: names by language, the first the usual one. */
@@ -102,11 +103,6 @@ export function joinConcepts(files: Record<string, string>): { concepts: Concept
   return { concepts: [...byId.values()], problems };
 }
 
-/** A title's mention says that the paper is about it; a mention in the abstract says so the more, the oftener it comes. */
-const IN_TITLE = 1;
-const IN_ABSTRACT = 0.45;
-const AGAIN = 0.12;
-
 /**
  * Which papers are about a concept, computed from its English names in title and abstract.
  * @param corrections lines "+concept paper-id" and "-concept paper-id", where computing errs
@@ -116,26 +112,20 @@ export function conceptPapers(
   papers: readonly Paper[],
   corrections: ReadonlySet<string>,
 ): [number, number][][] {
-  const texts = papers.map((paper) => ({ title: stemmed(paper.title), abstract: stemmed(paper.abstract) }));
-  return concepts.map((concept) => {
-    const patterns = concept.names['en']!.map((name) => ({
-      words: stemmed(name),
-      cased: ABBREVIATED.test(name) ? name : undefined,
-    }));
-    return papers.flatMap((paper, i): [number, number][] => {
-      if (corrections.has(`-${concept.id} ${paper.id}`)) return [];
-      let strength = corrections.has(`+${concept.id} ${paper.id}`) ? 0.8 : 0;
-      let count = 0;
-      for (const { words, cased } of patterns) {
-        if (cased && !paper.title.includes(cased) && !paper.abstract.includes(cased)) continue;
-        if (texts[i]!.title.includes(words)) strength = Math.max(strength, IN_TITLE);
-        count += occurrences(texts[i]!.abstract, words);
-      }
-      if (count) strength = Math.max(strength, Math.min(0.9, IN_ABSTRACT + AGAIN * (count - 1)));
-      return strength ? [[i, Math.round(strength * 100)]] : [];
-    });
-  });
+  const finder = new ConceptFinder(concepts.map((concept) => concept.names['en']!));
+  const found = papers.map((paper) => finder.conceptsOf(paper));
+  return concepts.map(({ id }, number) =>
+    papers.flatMap((paper, i): [number, number][] => {
+      if (corrections.has(`-${id} ${paper.id}`)) return [];
+      const computed = found[i]!.get(number) ?? 0;
+      const strength = corrections.has(`+${id} ${paper.id}`) ? Math.max(computed, CORRECTED) : computed;
+      return strength ? [[i, strength]] : [];
+    }),
+  );
 }
+
+/** The strength of a paper that was added by hand. */
+const CORRECTED = 80;
 
 /** For each concept the wordings of its English names that stand in the papers, as stems of the word index: "prefix tuned". */
 export function conceptForms(concepts: readonly ConceptSource[], papers: readonly Paper[]): string[][] {
@@ -171,17 +161,6 @@ export function conceptForms(concepts: readonly ConceptSource[], papers: readonl
 
 /** Abbreviations are words in another case: RAG, MT, CLS. */
 const ABBREVIATED = /^[A-Z][A-Z0-9&-]+$/;
-
-const stemmed = (text: string) =>
-  ` ${wordsIn('en', text)
-    .map((word) => stemIn('en', word))
-    .join(' ')} `;
-
-function occurrences(text: string, part: string): number {
-  let count = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length - 1)) count++;
-  return count;
-}
 
 /** Names of one language at most this many a concept: the rest are rare variants, and the package stays small. */
 const NAMES_MAX = 6;

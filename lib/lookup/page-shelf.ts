@@ -47,7 +47,7 @@ export function matchBlocks(shelves: readonly PageShelf[], blocks: readonly Bloc
 }
 
 /** Where two shelves find the same paper in one place, it is one mention; of different ones the first shelf's stays. */
-function onePerPlace(mentions: readonly Mention[]): Mention[] {
+export function onePerPlace(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   for (const mention of mentions) {
     if (!kept.some((other) => other.start < mention.end && mention.start < other.end)) kept.push(mention);

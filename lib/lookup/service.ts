@@ -95,7 +95,7 @@ function longFormOf(selection: string, context: string): string | undefined {
 }
 
 /** A paper that several shelves have is shown once, as the first of them has it. */
-function onePerPaper(hits: readonly Hit[]): Hit[] {
+export function onePerPaper(hits: readonly Hit[]): Hit[] {
   const seen = new Set<string>();
   return hits.filter(({ paper }) => !seen.has(paper.id) && seen.add(paper.id));
 }

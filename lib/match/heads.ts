@@ -15,7 +15,7 @@ export type FirstTable = Uint16Array;
 export type HeadBits = Uint32Array;
 const BITS_A_HEAD = 16;
 
-const firstIndex = (hash: number) => hash & (FIRST_SIZE - 1);
+export const firstIndex = (hash: number) => hash & (FIRST_SIZE - 1);
 
 /** Enters a form of the given folded letters; returns the hash of its head. */
 export function addHead(first: FirstTable, letters: string): number {
@@ -25,9 +25,9 @@ export function addHead(first: FirstTable, letters: string): number {
   return hashOf(letters, 0, length);
 }
 
-export function headBits(heads: ReadonlySet<number> | ReadonlyMap<number, unknown>): HeadBits {
-  const bits = new Uint32Array(Math.max(128, 1 << (32 - Math.clz32((heads.size * BITS_A_HEAD) >> 5))));
-  for (const hash of heads.keys()) {
+export function headBits(size: number, hashes: Iterable<number>): HeadBits {
+  const bits = new Uint32Array(Math.max(128, 1 << (32 - Math.clz32((size * BITS_A_HEAD) >> 5))));
+  for (const hash of hashes) {
     const at = (hash >>> 5) & (bits.length - 1);
     bits[at] = bits[at]! | (1 << hash);
   }

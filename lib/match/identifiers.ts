@@ -2,14 +2,14 @@ import { identifierOf, identifiersIn } from '../papers/identifiers';
 import type { Block, Match } from './matcher';
 
 /** Mentions of the shelf's papers by identifier, in the text and behind its links. */
-export function findIdentifiers(block: Block, known: Record<string, number>, inText: boolean): Match[] {
+export function findIdentifiers(block: Block, known: (key: string) => number | undefined, inText: boolean): Match[] {
   const all = inText ? identifiersIn(block.text) : [];
   for (const [start, end, address] of block.links ?? []) {
     const key = identifierOf(address);
     if (key) all.push({ start, end, key });
   }
   return all.flatMap(({ start, end, key }): Match[] => {
-    const target = Object.hasOwn(known, key) ? known[key] : undefined;
+    const target = known(key);
     return target === undefined || end <= start ? [] : [{ start, end, kind: 'id', target, proof: 'identifier' }];
   });
 }

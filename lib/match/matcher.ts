@@ -2,7 +2,7 @@ import { type Squeezed, squeeze, WORD_START } from '../text/squeeze';
 import { type Definition, definitionsIn } from './abbreviations';
 import { gradeName, gradeTitle } from './evidence';
 import type { Context, Form, Lexicon } from './forms';
-import { addHead, FIRST_SIZE, HEAD, type HeadBits, headBits, isWordEnd, scanHeads } from './heads';
+import { addHead, FIRST_SIZE, type FirstTable, HEAD, type HeadBits, headBits, isWordEnd, scanHeads } from './heads';
 import { findIdentifiers } from './identifiers';
 import { keepBest } from './overlaps';
 import { bareSpelling } from './spelling';
@@ -59,52 +59,31 @@ export interface CompiledForm extends Form {
   offset: number;
 }
 
-/** Finds the mentions of one shelf's papers in blocks of text. Pure: text in, spans out. */
-export class Matcher {
-  readonly first = new Uint16Array(FIRST_SIZE);
-  readonly heads = new Map<number, CompiledForm[]>();
-  readonly identifiers: Record<string, number>;
-  private readonly bits: HeadBits;
-  private readonly lookalikes: Set<string>;
-  private readonly contexts: Record<number, Context>;
-
-  constructor(lexicon: Lexicon) {
-    this.contexts = lexicon.contexts;
-    this.identifiers = lexicon.identifiers;
-    this.lookalikes = new Set(lexicon.lookalikes.map(plainSeparators));
-    for (const form of lexicon.forms) this.add(form);
-    this.bits = headBits(this.heads);
-  }
-
-  private add(form: Form): void {
-    const { letters, middle } = lettersOf(form.text);
-    const compiled: CompiledForm = { ...form, letters, offset: 0 };
-    const cased = form.needsCase || (form.kind === 'name' && !form.anyCase);
-    if (cased) compiled.spellings = new Set([bareSpelling(form.text)]);
-    this.enter(letters, compiled);
-    // A second way in for whole titles whose first letters hold the typo.
-    if (form.kind === 'title' && form.words >= 5 && middle) {
-      this.enter(letters.slice(middle), { ...compiled, offset: middle });
-    }
-  }
-
-  private enter(letters: string, form: CompiledForm): void {
-    const hash = addHead(this.first, letters);
-    const list = this.heads.get(hash);
-    if (list) list.push(form);
-    else this.heads.set(hash, [form]);
-  }
+/** Finds the mentions of one shelf's papers in blocks of text. Pure: text in, spans out. Where the forms are kept is left open. */
+export abstract class FormMatcher {
+  abstract readonly first: FirstTable;
+  protected abstract readonly bits: HeadBits;
+  /** The forms whose head has this hash. */
+  protected abstract formsAt(hash: number): readonly CompiledForm[] | undefined;
+  /** What proves the ambiguous names of a paper. */
+  protected abstract contextOf(target: number): Context | undefined;
+  /** The paper with an identifier. */
+  protected abstract identified(key: string): number | undefined;
+  protected readonly lookalikes: ReadonlySet<string> = new Set();
 
   /** All mentions in a block, best first where they overlapped, in text order. */
   match(block: Block): Match[] {
-    const squeezed = squeeze(block.text);
-    const found = findIdentifiers(block, this.identifiers, squeezed.dotted);
+    return this.matchIn(block, squeeze(block.text));
+  }
+
+  protected matchIn(block: Block, squeezed: Squeezed): Match[] {
+    const found = findIdentifiers(block, (key) => this.identified(key), squeezed.dotted);
     let definitions: Defined | undefined;
     const defined = () => (definitions ??= definedFor(block));
     // A term is marked at its first place only.
     const terms = new Set<number>();
     scanHeads(squeezed, this.first, this.bits, (start, _end, hash) => {
-      const forms = this.heads.get(hash);
+      const forms = this.formsAt(hash);
       if (!forms) return false;
       for (const form of forms) {
         if (form.kind === 'term' && terms.has(form.target)) continue;
@@ -170,7 +149,7 @@ export class Matcher {
     if (isTwoWords(raw, form.text) || isOtherVersion(block.text, span)) return undefined;
     if (/\W$/.test(form.text) && !raw.endsWith(form.text.at(-1)!)) return undefined;
     if (this.readsAsLookalike(block.text, span)) return undefined;
-    const proof = gradeName(block, span, form, this.contexts[form.target], defined);
+    const proof = gradeName(block, span, form, this.contextOf(form.target), defined);
     return proof && { ...span, kind: 'name', target: form.target, proof };
   }
 
@@ -202,6 +181,62 @@ const isOtherVersion = (text: string, { start, end }: { start: number; end: numb
   const letter = /\p{Lu}/u.test(text.slice(start, end)) ? /^[-‐‑]\p{Lu}/u : /^[-‐‑]\p{Ll}/u;
   return (letter.test(tail) && !/^[\p{L}\p{N}-]/u.test(tail.slice(2))) || /^\+{1,2}(?![\p{L}\p{N}+])/u.test(tail);
 };
+
+/** The mentions of a shelf whose lexicon is held as objects: the shipped one. */
+export class Matcher extends FormMatcher {
+  readonly first = new Uint16Array(FIRST_SIZE);
+  readonly heads = new Map<number, CompiledForm[]>();
+  readonly identifiers: Record<string, number>;
+  protected readonly bits: HeadBits;
+  protected override readonly lookalikes: ReadonlySet<string>;
+  private readonly contexts: Record<number, Context>;
+
+  constructor(lexicon: Lexicon) {
+    super();
+    this.contexts = lexicon.contexts;
+    this.identifiers = lexicon.identifiers;
+    this.lookalikes = new Set(lexicon.lookalikes.map(plainSeparators));
+    for (const form of lexicon.forms) this.add(form);
+    this.bits = headBits(this.heads.size, this.heads.keys());
+  }
+
+  protected formsAt(hash: number): readonly CompiledForm[] | undefined {
+    return this.heads.get(hash);
+  }
+
+  protected contextOf(target: number): Context | undefined {
+    return this.contexts[target];
+  }
+
+  protected identified(key: string): number | undefined {
+    return Object.hasOwn(this.identifiers, key) ? this.identifiers[key] : undefined;
+  }
+
+  private add(form: Form): void {
+    const { compiled, middle } = compileForm(form);
+    this.enter(compiled.letters, compiled);
+    // A second way in for whole titles whose first letters hold the typo.
+    if (form.kind === 'title' && form.words >= 5 && middle) {
+      this.enter(compiled.letters.slice(middle), { ...compiled, offset: middle });
+    }
+  }
+
+  private enter(letters: string, form: CompiledForm): void {
+    const hash = addHead(this.first, letters);
+    const list = this.heads.get(hash);
+    if (list) list.push(form);
+    else this.heads.set(hash, [form]);
+  }
+}
+
+/** Makes a form ready for comparing; `middle` is where a title has its second way in. */
+export function compileForm(form: Form): { compiled: CompiledForm; middle: number } {
+  const { letters, middle } = lettersOf(form.text);
+  const compiled: CompiledForm = { ...form, letters, offset: 0 };
+  const cased = form.needsCase || (form.kind === 'name' && !form.anyCase);
+  if (cased) compiled.spellings = new Set([bareSpelling(form.text)]);
+  return { compiled, middle };
+}
 
 const PLURAL = 's'.charCodeAt(0);
 

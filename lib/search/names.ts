@@ -17,7 +17,7 @@ export interface NameHit {
   ambiguous?: boolean;
 }
 
-interface SimilarName {
+export interface SimilarName {
   paper: number;
   text: string;
   likeness: number;

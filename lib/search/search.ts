@@ -15,7 +15,7 @@ const CONTEXT = 0.4;
 /** Of the best fit, for an ambiguous name to count as one. */
 const FITTING = 0.7;
 /** The sentence and a little: more of the page says less of the selection. */
-const CONTEXT_MAX = 600;
+export const CONTEXT_MAX = 600;
 
 /** A query that is an identifier is little else. */
 const IDENTIFIER_MAX = 60;
@@ -135,7 +135,7 @@ export class Searcher {
 }
 
 /** An ambiguous name is the paper's where the text around it fits the paper about as well as any; else it is a word like others. */
-function doubtNames(query: Understood, fit: ReadonlyMap<number, number>): void {
+export function doubtNames(query: Understood, fit: ReadonlyMap<number, number>): void {
   const best = Math.max(...fit.values());
   for (const unit of query.units) {
     if (!unit.ambiguous) continue;
@@ -148,7 +148,11 @@ function doubtNames(query: Understood, fit: ReadonlyMap<number, number>): void {
 }
 
 /** The candidates in a new order: those that the text around the selection speaks of too gain by it. None is added, no score changed. */
-function inContext(candidates: Iterable<Candidate>, asked: number, fit: ReadonlyMap<number, number>): Candidate[] {
+export function inContext(
+  candidates: Iterable<Candidate>,
+  asked: number,
+  fit: ReadonlyMap<number, number>,
+): Candidate[] {
   return Array.from(candidates, (candidate) => ({
     ...candidate,
     worth: candidate.worth + CONTEXT * asked * (fit.get(candidate.index) ?? 0),

@@ -27,6 +27,8 @@ const count = () => Number(process.env[RUN.papers]);
 /** Papers of one segment as an import writes it. */
 const SEGMENT = 8192;
 const LIMIT = 20;
+/** Known items of each kind. */
+const ITEMS = 150;
 
 const opened = (buffer: ArrayBuffer) => {
   const segment = Segment.open(buffer);
@@ -110,7 +112,7 @@ export function buildBoth(): Built {
   const one = new PackedIndex([opened(merged)]);
   const known = vocabularyOf(papers);
   const options = careful((term) => known.has(term));
-  const queries = threeWords(papers, large ? 24 : 100);
+  const queries = threeWords(papers, large ? 16 : 60);
   const each = (ask: (query: string) => unknown, rounds: number) => {
     const all: number[] = [];
     for (let round = 0; round < rounds; round++) {
@@ -127,12 +129,13 @@ export function buildBoth(): Built {
     ratio: 0,
   };
   query.ratio = query.mini / query.segments;
+  const number = new Map<unknown, number>(papers.map(({ id }, i) => [id, i]));
   const quality = large
     ? undefined
     : qualityOf(
         papers,
         (text) => several.search(wordsOf(text), 1)[0]?.index,
-        (text) => papers.findIndex(({ id }) => id === mini.search(text, options)[0]?.id),
+        (text) => number.get(mini.search(text, options)[0]?.id),
       );
   return {
     build: { packed: packedTime, mini: miniTime },
@@ -147,7 +150,7 @@ export function buildBoth(): Built {
 type First = (query: string) => number | undefined;
 
 function qualityOf(papers: readonly Paper[], packed: First, mini: First): NonNullable<Built['quality']> {
-  const items = knownItems(papers, 300);
+  const items = knownItems(papers, ITEMS);
   const share = (kind: Kind, first: First) =>
     items[kind].filter(({ paper, query }) => first(query) === paper).length / items[kind].length;
   return Object.fromEntries(

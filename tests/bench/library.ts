@@ -5,6 +5,7 @@ import { UsageError } from '../tools/ndjson';
 import { inProcesses } from './child';
 import { KINDS } from './known-items';
 import { type Built, type Opened, RUN } from './library-index';
+import type { PickupRow } from './library-pickup';
 import { median } from './measure';
 import { haveRecords, recordsFrom } from './records';
 import { type Line, ms, type Section, times } from './report';
@@ -24,7 +25,7 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 export async function library(): Promise<Section[]> {
   if (!haveRecords())
     throw new UsageError(`no records in ${recordsFrom}: name the folder of ml-47k.ndjson.gz in SIDELIGHT_CORPORA`);
-  return [...(await index(SMALL)), ...(await index(LARGE))];
+  return [...(await index(SMALL)), ...(await index(LARGE)), await pickup()];
 }
 
 async function index(papers: number): Promise<Section[]> {
@@ -105,5 +106,56 @@ function quality(papers: number, kinds: NonNullable<Built['quality']>): Section 
         good: packed >= mini - LOSS_AT_MOST,
       };
     }),
+  };
+}
+
+const FILTER_AT_MOST = 256_000;
+const SCAN_AT_MOST = 2;
+const ACCIDENTAL_AT_MOST = 0.1;
+
+async function pickup(): Promise<Section> {
+  const [row] = (await inProcesses<PickupRow>('tests/bench/library-pickup.ts', 'measurePickup', 1)) as [PickupRow];
+  const share = (value: number) => `${(100 * value).toFixed(1)} %`;
+  return {
+    title: 'Pickup with 100,000 titles of the reader’s own',
+    how: 'Scan: 500 KB in passages that hold no mention, warm, against the same with the 119 shipped titles. Accidental: titles of 47,697 real papers found in the abstracts of others, true mentions among them.',
+    lines: [
+      {
+        what: 'filter in the page',
+        measured: times(row.filter),
+        target: `at most ${SCAN_AT_MOST} x`,
+        good: row.filter <= SCAN_AT_MOST,
+      },
+      {
+        what: 'matcher in the background',
+        measured: times(row.matcher),
+        target: `at most ${SCAN_AT_MOST} x`,
+        good: row.matcher <= SCAN_AT_MOST,
+      },
+      {
+        what: 'size of the filter',
+        measured: `${Math.round(row.filterSize / 1000)} kB`,
+        target: `at most ${FILTER_AT_MOST / 1000} kB`,
+        good: row.filterSize <= FILTER_AT_MOST,
+      },
+      {
+        what: 'size of the tables',
+        measured: megabytes(row.tables),
+        target: 'at most 20 MB',
+        good: row.tables <= 20e6,
+      },
+      { what: 'passages of 3 KB without a mention that the filter lets through', measured: share(row.wronglyProse) },
+      { what: 'the same of abstracts of research', measured: share(row.wronglyAbstracts) },
+      {
+        what: 'titles of up to four words found in abstracts of others, a MB',
+        measured: row.accidental.toFixed(2),
+        target: `under ${ACCIDENTAL_AT_MOST}`,
+        good: row.accidental < ACCIDENTAL_AT_MOST,
+      },
+      {
+        what: 'longer ones, a MB: by their look true mentions',
+        measured: `${row.mentions.toFixed(2)} (${row.samples.slice(0, 3).join(' | ')})`,
+      },
+    ],
   };
 }

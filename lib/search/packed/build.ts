@@ -58,7 +58,12 @@ export class SegmentBuilder {
 
   /** Adds the next paper: about a tenth of a millisecond of work for an ordinary abstract. */
   add(paper: Paper): void {
-    for (const [term, impact] of impactsOf(paper)) {
+    this.addTerms(impactsOf(paper));
+  }
+
+  /** Adds the next paper as terms with impacts from 1 to 255, each term once. */
+  addTerms(terms: Iterable<readonly [term: string, impact: number]>): void {
+    for (const [term, impact] of terms) {
       let number = this.numbers.get(term);
       if (number === undefined) {
         number = this.numbers.size;

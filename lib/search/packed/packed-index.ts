@@ -1,4 +1,6 @@
 import { stemEnglish } from '../../text/stem';
+import { wordsOf } from '../../text/words';
+import { STOP_WORDS } from '../stop-words';
 import { NOTHING, type Postings, type TermMatch, type WordIndex } from '../word-index';
 import { type Deleted, isDeleted, liveCount } from './deleted';
 import { FULL } from './impact';
@@ -54,6 +56,8 @@ export class PackedIndex implements WordIndex {
   private readonly starts: number[] = [];
   private readonly room: Room;
   private readonly exact = new Map<string, TermMatch>();
+  /** Misspelt words are the dearest, and are asked for again with every letter typed after them. */
+  private readonly slips = new Map<string, TermMatch>();
   private remembered = 0;
 
   constructor(private readonly parts: readonly IndexPart[]) {
@@ -96,10 +100,52 @@ export class PackedIndex implements WordIndex {
     const term = stemEnglish(word);
     let match = this.exact.get(term);
     if (!match) {
-      match = this.match(this.exactly(term), 1);
+      match = this.match(this.placesOf(term), 1);
       this.remember(term, match);
     }
     return match;
+  }
+
+  /** The papers of a term as it is written, with their impacts as shares of the greatest possible. */
+  exactly(term: string): Postings {
+    const count = this.gather(this.placesOf(term));
+    return this.taken(count, 1);
+  }
+
+  /**
+   * The papers most like a text: by its most telling words, whose frequency in the text times inverse document frequency is what they
+   * weigh. `likeness` is the share of their weight that a paper accounts for.
+   */
+  like(text: string, limit: number): { index: number; likeness: number }[] {
+    const counts = new Map<string, number>();
+    for (const word of wordsOf(text).slice(0, LIKE_WORDS)) {
+      const term = stemEnglish(word);
+      if (word.length > 1 && !STOP_WORDS.has(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+    const weighed = [...counts].map(([term, times]) => {
+      const places = this.placesOf(term);
+      const papers = this.frequencyOf(places);
+      return { places, papers, weight: (1 + Math.log(times)) * this.idf(papers) };
+    });
+    const byWeight = weighed.sort((a, b) => b.weight - a.weight);
+    const telling = byWeight.filter(({ papers }) => papers > 1).slice(0, LIKE_TERMS);
+    // What no paper speaks of makes the text unlike all of them.
+    const strange = byWeight.filter(({ papers }) => !papers).slice(0, LIKE_TERMS);
+    const { room } = this;
+    let found = 0;
+    let all = strange.reduce((sum, { weight }) => sum + weight, 0);
+    for (const { places, weight } of telling) {
+      all += weight;
+      const count = this.gather(places);
+      for (let i = 0; i < count; i++) {
+        const paper = room.touched[i]!;
+        if (room.words[paper] === 0) room.found[found++] = paper;
+        room.words[paper] = 1;
+        room.score[paper]! += weight * room.best[paper]!;
+        room.best[paper] = 0;
+      }
+    }
+    return this.best(found, limit).map(({ index, score }) => ({ index, likeness: all ? score / all : 0 }));
   }
 
   lookUpPrefix(word: string): TermMatch {
@@ -109,7 +155,14 @@ export class PackedIndex implements WordIndex {
   }
 
   lookUpFuzzy(word: string): TermMatch {
-    return this.match(this.similar(stemEnglish(word)), SLIP);
+    const term = stemEnglish(word);
+    let match = this.slips.get(term);
+    if (!match) {
+      match = this.match(this.similar(term), SLIP);
+      if (this.slips.size > 100) this.slips.clear();
+      this.slips.set(term, match);
+    }
+    return match;
   }
 
   weight(match: TermMatch): number {
@@ -125,6 +178,13 @@ export class PackedIndex implements WordIndex {
     this.exact.set(term, match);
   }
 
+  private frequencyOf(expansions: readonly Expansion[]): number {
+    let papers = 0;
+    for (const { places } of expansions)
+      for (const { part, term } of places) papers += this.parts[part]!.segment.frequency(term);
+    return papers;
+  }
+
   private idf(papers: number): number {
     return Math.log(1 + (this.size - papers + 0.5) / (papers + 0.5));
   }
@@ -132,13 +192,13 @@ export class PackedIndex implements WordIndex {
   /** The terms that a word of a query stands for: itself and, unfinished, what it may become; its neighbours where nobody knows it. */
   private expand(word: string, unfinished: boolean): Expansion[] {
     const term = stemEnglish(word);
-    const own = this.exactly(term);
+    const own = this.placesOf(term);
     const begun = unfinished && word.length >= PREFIX_MIN ? this.beginning(word, UNFINISHED) : [];
     const all = [...own, ...begun.filter(({ text }) => text !== term)];
     return all.length ? all : this.similar(term);
   }
 
-  private exactly(term: string): Expansion[] {
+  private placesOf(term: string): Expansion[] {
     const bytes = encoder.encode(term);
     const places = this.parts.flatMap(({ segment }, part): Place[] => {
       const at = segment.find(bytes);
@@ -216,22 +276,26 @@ export class PackedIndex implements WordIndex {
     const count = this.gather(expansions);
     if (!count) return NOTHING;
     const { touched, best } = this.room;
-    // One segment's papers come in order; several terms' do not.
-    const papers = touched.slice(0, count);
-    if (expansions.length > 1) papers.sort();
     let top = 0;
-    for (let i = 0; i < count; i++) top = Math.max(top, best[papers[i]!]!);
+    for (let i = 0; i < count; i++) top = Math.max(top, best[touched[i]!]!);
+    return {
+      postings: this.taken(count, top),
+      terms: expansions.map(({ text }) => text),
+      likeness,
+      scale: top * this.idf(count),
+    };
+  }
+
+  /** What was gathered, in the order of the papers, as shares of `top`; the room is clean again. */
+  private taken(count: number, top: number): PackedPostings {
+    const { touched, best } = this.room;
+    const papers = touched.slice(0, count).sort();
     const strengths = new Uint8Array(count);
     for (let i = 0; i < count; i++) {
       strengths[i] = Math.max(1, Math.round((FULL * best[papers[i]!]!) / top));
       best[papers[i]!] = 0;
     }
-    return {
-      postings: new PackedPostings(papers, strengths),
-      terms: expansions.map(({ text }) => text),
-      likeness,
-      scale: top * this.idf(count),
-    };
+    return new PackedPostings(papers, strengths);
   }
 
   /** Of the found papers the best, and the room made clean again. */
@@ -259,6 +323,10 @@ export class PackedIndex implements WordIndex {
 
 /** Postings kept decoded for words that come up again: five bytes each. */
 const REMEMBERED = 400_000;
+
+/** Of a text's words so many are read, and so many of the most telling asked for. */
+const LIKE_WORDS = 5000;
+const LIKE_TERMS = 30;
 
 const encoder = new TextEncoder();
 

@@ -1,0 +1,64 @@
+import type { Paper } from '../papers/paper';
+import { wordsIn } from '../search/concept-keys';
+import { stemIn } from '../text/stem-any';
+
+/** A title's mention says that the paper is about it; a mention in the abstract says so the more, the oftener it comes. In hundredths. */
+const IN_TITLE = 100;
+const IN_ABSTRACT = 45;
+const AGAIN = 12;
+const OFTEN = 90;
+
+interface Pattern {
+  concept: number;
+  /** Stems. */
+  words: readonly string[];
+  /** Abbreviations are words in another case: RAG, MT, CLS. */
+  cased: string | undefined;
+}
+
+/** Finds the concepts that papers are about, by the concepts' English names. One pass over a paper's words, however many concepts there are. */
+export class ConceptFinder {
+  private readonly byFirst = new Map<string, Pattern[]>();
+
+  /** @param names the English names of each concept, in the order of their numbers */
+  constructor(names: readonly (readonly string[])[]) {
+    names.forEach((own, concept) => {
+      for (const name of own) {
+        const words = stems(name);
+        if (!words.length) continue;
+        const pattern = { concept, words, cased: /^[A-Z][A-Z0-9&-]+$/.test(name) ? name : undefined };
+        const list = this.byFirst.get(words[0]!);
+        if (list) list.push(pattern);
+        else this.byFirst.set(words[0]!, [pattern]);
+      }
+    });
+  }
+
+  /** The concepts of a paper, and how much it is about each, in hundredths. */
+  conceptsOf({ title, abstract }: Pick<Paper, 'title' | 'abstract'>): Map<number, number> {
+    const isWritten = ({ cased }: Pattern) => !cased || title.includes(cased) || abstract.includes(cased);
+    const count = new Map<number, number>();
+    for (const { concept } of this.occurrences(stems(abstract), isWritten))
+      count.set(concept, (count.get(concept) ?? 0) + 1);
+    const strength = new Map<number, number>();
+    for (const [concept, times] of count) strength.set(concept, Math.min(OFTEN, IN_ABSTRACT + AGAIN * (times - 1)));
+    for (const { concept } of this.occurrences(stems(title), isWritten)) strength.set(concept, IN_TITLE);
+    return strength;
+  }
+
+  /** Every place where a name stands; one name's do not overlap. */
+  private occurrences(words: readonly string[], counts: (pattern: Pattern) => boolean): Pattern[] {
+    const found: Pattern[] = [];
+    const next = new Map<Pattern, number>();
+    words.forEach((word, at) => {
+      for (const pattern of this.byFirst.get(word) ?? []) {
+        if (at < (next.get(pattern) ?? 0) || !pattern.words.every((one, i) => words[at + i] === one)) continue;
+        next.set(pattern, at + pattern.words.length);
+        if (counts(pattern)) found.push(pattern);
+      }
+    });
+    return found;
+  }
+}
+
+const stems = (text: string): string[] => wordsIn('en', text).map((word) => stemIn('en', word));

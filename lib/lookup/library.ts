@@ -1,0 +1,99 @@
+import type { Block } from '../match/matcher';
+import type { BlockMentions, Mention, PageMatches } from '../messages/protocol';
+import type { PaperHead } from '../papers/paper';
+import type { Answer, Hit } from './answer';
+import type { PackedPageShelf, PackedShelf, ReadPapers } from './packed-shelf';
+import { headOf, matchBlocks, onePerPlace, type PageShelf } from './page-shelf';
+import { type LookupService, onePerPaper } from './service';
+
+/** A stored shelf with what finds a paper's number by its id. */
+export interface OwnShelf {
+  shelf: PackedShelf;
+  read: ReadPapers;
+  numberOf: (id: string) => Promise<number | undefined>;
+}
+
+const NEAREST = 5;
+
+/**
+ * The shipped shelf and the reader's own as one. Those of the reader are read from storage, so everything here answers later; what the
+ * shipped shelf says is as it is without them.
+ */
+export class Library {
+  constructor(
+    private readonly shipped: LookupService,
+    private readonly own: readonly OwnShelf[],
+  ) {}
+
+  /** Papers for a query or selection, of all shelves, best first. A shelf that cannot be read makes the answer incomplete, no more. */
+  async search(query: string, limit = 20, context?: string): Promise<Answer> {
+    const answer = this.shipped.search(query, limit, context);
+    if (!this.own.length) return answer;
+    const answers = await Promise.allSettled(this.own.map(({ shelf }) => shelf.search(answer.query, limit, context)));
+    const hits: Hit[] = [...answer.hits];
+    const nearest: Hit[] = [...answer.nearest];
+    for (const one of answers) {
+      if (one.status === 'rejected') answer.complete = false;
+      else (one.value.abstained ? nearest : hits).push(...one.value.hits);
+    }
+    const byScore = (a: Hit, b: Hit) => b.score - a.score;
+    answer.hits = onePerPaper(hits.sort(byScore)).slice(0, limit);
+    answer.abstained = !hits.length;
+    answer.nearest = answer.abstained ? onePerPaper(nearest.sort(byScore)).slice(0, NEAREST) : [];
+    return answer;
+  }
+
+  /** One paper with its abstract and its neighbours; null where no shelf has it. */
+  async get(id: string): Promise<ReturnType<LookupService['get']>> {
+    const found = this.shipped.get(id);
+    if (found) return found;
+    for (const { shelf, read, numberOf } of this.own) {
+      const number = await numberOf(id);
+      const [paper] = number === undefined ? [] : await read([number]);
+      if (number === undefined || !paper) continue;
+      const related = await read(await shelf.related(number));
+      return { paper, related: related.flatMap((one) => (one ? [headOf(one)] : [])), concepts: [] };
+    }
+    return null;
+  }
+
+  /** Papers like a page, by its words. */
+  async like(text: string, without: readonly string[]): Promise<PaperHead[]> {
+    const own = await Promise.all(
+      this.own.map(async ({ shelf }) => [...(await shelf.heads(shelf.like(text))).values()]),
+    );
+    return [...this.shipped.like(text, without), ...own.flat().filter(({ id }) => !without.includes(id))];
+  }
+
+  async has(id: string): Promise<boolean> {
+    if (this.shipped.has(id)) return true;
+    for (const { numberOf } of this.own) if ((await numberOf(id)) !== undefined) return true;
+    return false;
+  }
+}
+
+/** Mentions in blocks of a page, of shipped shelves and the reader's own; the papers of the latter are read once all are found. */
+export async function matchAll(
+  shipped: readonly PageShelf[],
+  own: readonly PackedPageShelf[],
+  blocks: readonly Block[],
+): Promise<PageMatches> {
+  const found = matchBlocks(shipped, blocks);
+  if (!own.length) return found;
+  const papers = new Map(found.papers.map((paper) => [paper.id, paper]));
+  const mentions = blocks.map((_, i): Mention[] => [...found.blocks[i]!.mentions]);
+  for (const shelf of own) {
+    const matches = blocks.map((block) => shelf.match(block));
+    const heads = await shelf.heads(matches.flat().map(({ target }) => target));
+    matches.forEach((list, i) => {
+      for (const { target, ...match } of list) {
+        const paper = heads.get(target);
+        if (!paper) continue;
+        if (!papers.has(paper.id)) papers.set(paper.id, paper);
+        mentions[i]!.push({ ...match, id: paper.id });
+      }
+    });
+  }
+  const results = mentions.map((list): BlockMentions => ({ mentions: onePerPlace(list) }));
+  return { blocks: results, papers: [...papers.values()], terms: found.terms };
+}

@@ -1,0 +1,101 @@
+import type { PartBuffers } from '../corpus/shelf-part';
+import type { Paper } from '../papers/paper';
+import type { Result } from '../util/result';
+import { attempt, wholly } from './open';
+import type { ImportRecord, LibraryDatabase, ShelfRecord, TableKind } from './schema';
+import { allOf } from './shelves';
+
+/**
+ * An import is written beside the shelf that it makes or replaces, part by part, each in one transaction with the count of what is done. At
+ * the end the shelf is switched over in one more. So whatever fails in between, or is broken off, changes no shelf, and can be gone on with.
+ */
+export const beginImport = (
+  database: LibraryDatabase,
+  id: string,
+  shelf: ImportRecord['shelf'],
+  now: number,
+): Promise<Result<ImportRecord>> =>
+  attempt(async () => {
+    const begun: ImportRecord = { id, shelf, started: now, papers: 0, parts: 0, bytes: 0 };
+    await database.add('imports', begun);
+    return begun;
+  });
+
+/** Imports that were begun and neither finished nor cancelled. */
+export const openImports = (database: LibraryDatabase): Promise<Result<ImportRecord[]>> =>
+  attempt(() => database.getAll('imports'));
+
+/** Writes the next part. @returns how far the import is now */
+export const writePart = (
+  database: LibraryDatabase,
+  id: string,
+  papers: readonly Paper[],
+  tables: PartBuffers,
+): Promise<Result<ImportRecord>> =>
+  attempt(async () => {
+    const transaction = database.transaction(['imports', 'papers', 'tables'], 'readwrite');
+    return wholly(transaction, async () => {
+      const begun = found(await transaction.objectStore('imports').get(id), id);
+      const stored = transaction.objectStore('papers');
+      // What cannot be stored throws at once: as a promise it fails with the others.
+      const writes: Promise<unknown>[] = papers.map(async (paper, i) =>
+        stored.put({ generation: id, number: begun.papers + i, paper }),
+      );
+      for (const kind of TABLES) {
+        const value = { generation: id, part: begun.parts, kind, papers: papers.length, buffer: tables[kind] };
+        writes.push(transaction.objectStore('tables').put(value));
+        begun.bytes += tables[kind].byteLength;
+      }
+      begun.papers += papers.length;
+      begun.parts++;
+      writes.push(transaction.objectStore('imports').put(begun));
+      await Promise.all(writes);
+      return begun;
+    });
+  });
+
+function found(begun: ImportRecord | undefined, id: string): ImportRecord {
+  if (!begun) throw new Error(`no import ${id}: it was finished or cancelled`);
+  return begun;
+}
+
+const TABLES: readonly TableKind[] = ['words', 'concepts', 'titles'];
+
+/** Makes the import's papers those of its shelf, all at once. What they replace is purged later. */
+export const finishImport = (database: LibraryDatabase, id: string, now: number): Promise<Result<ShelfRecord>> =>
+  attempt(async () => {
+    const transaction = database.transaction(['imports', 'shelves'], 'readwrite');
+    return wholly(transaction, async () => {
+      const { shelf, papers, parts, bytes } = found(await transaction.objectStore('imports').get(id), id);
+      const all = await transaction.objectStore('shelves').getAll();
+      const old = all.find((one) => one.id === shelf.id && one.deleted === undefined);
+      const order = 1 + Math.max(-1, ...all.map((one) => one.order));
+      const made: ShelfRecord = {
+        order,
+        on: true,
+        created: now,
+        ...old,
+        ...shelf,
+        papers,
+        parts,
+        bytes,
+        updated: now,
+        generation: id,
+      };
+      await Promise.all([transaction.objectStore('shelves').put(made), transaction.objectStore('imports').delete(id)]);
+      return made;
+    });
+  });
+
+/** Gives an import up and frees its room. */
+export const cancelImport = (database: LibraryDatabase, id: string): Promise<Result<void>> =>
+  attempt(async () => {
+    const transaction = database.transaction(['imports', 'papers', 'tables'], 'readwrite');
+    await wholly(transaction, async () => {
+      // A finished import's papers are a shelf's.
+      if (!(await transaction.objectStore('imports').get(id))) return;
+      await transaction.objectStore('imports').delete(id);
+      await transaction.objectStore('papers').delete(allOf(id));
+      await transaction.objectStore('tables').delete(allOf(id));
+    });
+  });

@@ -1,0 +1,83 @@
+import type { Result } from '../util/result';
+import { attempt, wholly } from './open';
+import type { LibraryDatabase, ShelfRecord } from './schema';
+
+/** The reader's shelves in their order, without deleted ones. */
+export const shelves = (database: LibraryDatabase): Promise<Result<ShelfRecord[]>> =>
+  attempt(async () =>
+    (await database.getAll('shelves'))
+      .filter(({ deleted }) => deleted === undefined)
+      .sort((a, b) => a.order - b.order || a.created - b.created),
+  );
+
+/** Changes what the reader may change of a shelf; nothing where there is none. */
+export const changeShelf = (
+  database: LibraryDatabase,
+  id: string,
+  change: Partial<Pick<ShelfRecord, 'name' | 'order' | 'on' | 'licence'>>,
+): Promise<Result<ShelfRecord | undefined>> => update(database, id, (shelf) => ({ ...shelf, ...change }));
+
+/** Marks a shelf as deleted. It can be taken back until it is purged. */
+export const deleteShelf = (database: LibraryDatabase, id: string, now: number) =>
+  update(database, id, (shelf) => ({ ...shelf, deleted: now }));
+
+export const undeleteShelf = (database: LibraryDatabase, id: string) =>
+  update(database, id, ({ deleted: _, ...shelf }) => shelf);
+
+function update(
+  database: LibraryDatabase,
+  id: string,
+  change: (shelf: ShelfRecord) => ShelfRecord,
+): Promise<Result<ShelfRecord | undefined>> {
+  return attempt(async () => {
+    const transaction = database.transaction('shelves', 'readwrite');
+    return wholly(transaction, async () => {
+      const shelf = await transaction.store.get(id);
+      const changed = shelf && change(shelf);
+      if (changed) await transaction.store.put(changed);
+      return changed;
+    });
+  });
+}
+
+/** So long a deleted shelf can be taken back, and a broken-off import gone on with, in milliseconds. */
+export const KEPT = 24 * 60 * 60 * 1000;
+
+/**
+ * Frees what nothing leads to: shelves that were deleted long enough ago, imports nobody went on with, and what an import replaced.
+ * @returns how many generations of papers and tables went
+ */
+export const purge = (database: LibraryDatabase, now: number, kept = KEPT): Promise<Result<number>> =>
+  attempt(async () => {
+    const transaction = database.transaction(['shelves', 'imports', 'papers', 'tables', 'deleted'], 'readwrite');
+    const store = <N extends 'shelves' | 'imports' | 'papers' | 'tables' | 'deleted'>(name: N) =>
+      transaction.objectStore(name);
+    return wholly(transaction, async () => {
+      const used = new Set<string>();
+      for (const shelf of await store('shelves').getAll()) {
+        if (shelf.deleted !== undefined && now - shelf.deleted >= kept) await store('shelves').delete(shelf.id);
+        else used.add(shelf.generation);
+      }
+      for (const one of await store('imports').getAll()) {
+        if (now - one.started >= kept) await store('imports').delete(one.id);
+        else used.add(one.id);
+      }
+      const gone = new Set<string>();
+      for (const name of ['papers', 'tables', 'deleted'] as const) {
+        // From generation to generation, not from paper to paper.
+        let cursor = await store(name).openKeyCursor();
+        while (cursor) {
+          const [generation] = cursor.key as [string, ...unknown[]];
+          if (!used.has(generation)) {
+            gone.add(generation);
+            await store(name).delete(allOf(generation));
+          }
+          cursor = await store(name).openKeyCursor(IDBKeyRange.lowerBound([generation, []], true));
+        }
+      }
+      return gone.size;
+    });
+  });
+
+/** All keys of a generation: an array sorts after every number and text. */
+export const allOf = (generation: string): IDBKeyRange => IDBKeyRange.bound([generation], [generation, []]);

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Segment } from '../../../lib/search/packed/segment';
+import { attempt, openLibrary } from '../../../lib/storage/open';
+import { readPapers, readTables } from '../../../lib/storage/parts';
+import { askToKeep, fits, roomLeft } from '../../../lib/storage/quota';
+import { VERSION } from '../../../lib/storage/schema';
+import { shelves } from '../../../lib/storage/shelves';
+import { must } from './library';
+
+const FOLDER = 'tests/fixtures/storage';
+interface Sample {
+  version: number;
+  stores: Record<string, { keyPath: string | string[]; indexes: Record<string, string[]>; values: unknown[] }>;
+}
+const samples = readdirSync(FOLDER).map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Sample);
+
+/** Buffers in samples are {"base64": …}. */
+const revived = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(revived);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('base64' in value) return new Uint8Array(Buffer.from(String(value.base64), 'base64')).buffer;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revived(one)]));
+};
+
+/** Writes a library as that version of Sidelight left it, without the code of this one. */
+function writeSample(name: string, { version, stores }: Sample): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.onerror = () => reject(request.error);
+    request.onupgradeneeded = () => {
+      for (const [store, { keyPath, indexes, values }] of Object.entries(stores)) {
+        const made = request.result.createObjectStore(store, { keyPath });
+        for (const [index, path] of Object.entries(indexes)) made.createIndex(index, path);
+        for (const value of values) made.put(revived(value));
+      }
+    };
+    request.onsuccess = () => (request.result.close(), resolve());
+  });
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a library of an older version', () => {
+  it('has a sample of every version', () => {
+    expect(samples.map(({ version }) => version).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: VERSION }, (_, i) => i + 1),
+    );
+  });
+
+  it.each(samples)('$version opens with all that was in it', async (sample) => {
+    await writeSample(`sample-${sample.version}`, sample);
+    const database = must(await openLibrary(`sample-${sample.version}`));
+    expect(database.version).toBe(VERSION);
+    const [shelf] = must(await shelves(database));
+    expect(shelf).toMatchObject({ name: 'Reading group', papers: 2, on: true, licence: 'CC BY 4.0' });
+    const papers = must(await readPapers(database, shelf!, [0, 1]));
+    expect(papers.map((paper) => paper?.id)).toEqual(['paper-0', 'paper-1']);
+    const [part] = must(await readTables(database, shelf!, ['words']));
+    expect(must(Segment.open(part!.words)).papers).toBe(2);
+  });
+});
+
+describe('where the browser refuses', () => {
+  const failing = (name: string) => ({
+    open() {
+      throw new DOMException('no', name);
+    },
+  });
+
+  it.each([
+    { name: 'InvalidStateError', code: 'blocked', because: 'a private window' },
+    { name: 'SecurityError', code: 'blocked', because: 'cookies are blocked' },
+    { name: 'UnknownError', code: 'blocked', because: 'a damaged profile' },
+    { name: 'VersionError', code: 'newer', because: 'a newer Sidelight was here' },
+    { name: 'QuotaExceededError', code: 'full', because: 'the disk is full' },
+  ])('$name is $code: $because', async ({ name, code }) => {
+    vi.stubGlobal('indexedDB', failing(name));
+    expect(await openLibrary('refused')).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('and has no IndexedDB at all, it says so', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    expect(await openLibrary('refused')).toMatchObject({ ok: false });
+  });
+
+  it('a library that a newer version wrote is left alone', async () => {
+    await writeSample('newer', { ...samples[0]!, version: VERSION + 1 });
+    expect(await openLibrary('newer')).toMatchObject({ ok: false, error: { code: 'newer' } });
+  });
+
+  it('a full disk in the middle is a value, with a plain word', async () => {
+    const full = await attempt(() => Promise.reject(new DOMException('no', 'QuotaExceededError')));
+    expect(full).toEqual({
+      ok: false,
+      error: { code: 'full', message: 'There is no room left; nothing was changed.' },
+    });
+  });
+});
+
+describe('room', () => {
+  it.each([
+    { storage: undefined, wants: { used: undefined, free: undefined, persisted: false } },
+    { storage: {}, wants: { used: undefined, free: undefined, persisted: false } },
+    {
+      storage: { estimate: async () => ({ usage: 10, quota: 110 }), persisted: async () => true },
+      wants: { used: 10, free: 100, persisted: true },
+    },
+    {
+      storage: { estimate: async () => ({ usage: 20, quota: 10 }) },
+      wants: { used: 20, free: 0, persisted: false },
+    },
+    {
+      storage: { estimate: () => Promise.reject(new Error('no')), persisted: () => Promise.reject(new Error('no')) },
+      wants: { used: undefined, free: undefined, persisted: false },
+    },
+  ])('is $wants', async ({ storage, wants }) => {
+    expect(await roomLeft(storage)).toEqual(wants);
+  });
+
+  it.each([
+    { free: undefined, letters: 1e12, wants: true, because: 'the browser does not say' },
+    { free: 1000, letters: 300, wants: true, because: 'it just fits' },
+    { free: 1000, letters: 301, wants: false, because: 'some is left for others' },
+  ])('$free free, $letters letters: $wants ($because)', ({ free, letters, wants }) => {
+    expect(fits({ used: 0, free, persisted: false }, letters)).toBe(wants);
+  });
+
+  it('is asked to be kept, and a refusal is no error', async () => {
+    expect(await askToKeep({ persist: async () => true })).toBe(true);
+    expect(await askToKeep({ persist: () => Promise.reject(new Error('no')) })).toBe(false);
+    expect(await askToKeep(undefined)).toBe(false);
+  });
+});
