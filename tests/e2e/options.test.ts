@@ -188,6 +188,7 @@ describe('in force at once in an open tab', () => {
   test('the card goes by the page where the reader wants it so', async () => {
     await choose(s, { theme: 'light', cardTheme: 'page' });
     const page = await s.visit('/dark.html');
+    await expect.poll(() => marked(page)).toEqual(['xGQA']);
     await hover(page, 'xGQA');
     await expect.poll(() => shown(page)).toBeTruthy();
     await page.screenshot({ path: join(SHOTS, 'card-page-dark.png') });
