@@ -244,14 +244,11 @@ describe('data', () => {
     return readFileSync(await file.path(), 'utf8');
   }
   const upload = (page: Page, text: string) =>
-    page
-      .getByLabel('Restore', { exact: true })
-      .first()
-      .setInputFiles({
-        name: 'backup.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(text),
-      });
+    page.locator('input[type="file"]').setInputFiles({
+      name: 'backup.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
 
   test('backed up, deleted, restored: identical', async () => {
     await write(s, 'local', FULL);
