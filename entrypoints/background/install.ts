@@ -10,7 +10,9 @@ export function onInstalled(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
     void publishFilter().then(enterOpenTabs);
-    void bringUpToDate().then((isNew) => isNew && reason === 'install' && openTab(ownPage('welcome')));
+    void bringUpToDate().then(async (isNew) => {
+      if (isNew && reason === 'install') await openTab(ownPage('welcome'));
+    });
   });
   // Where the browser was closed before it was done.
   browser.runtime.onStartup.addListener(() => void bringUpToDate());
