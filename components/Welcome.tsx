@@ -42,7 +42,7 @@ export function Welcome({ state: { settings, shortcuts, optionsPage, proofPage }
         <p class="opt-hint">{t('welcomeTryHint')}</p>
         <blockquote class="demo" lang="en" dir="ltr">
           <p>
-            Transfer between languages is measured on XTREME and MasakhaNER, and with pictures on xGQA. Since “On the
+            Transfer between languages is measured on XTREME and AmericasNLI, and with pictures on xGQA. Since “On the
             Cross-lingual Transferability of Monolingual Representations”, code-switching and instruction tuning have
             become topics of their own.
           </p>

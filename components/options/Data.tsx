@@ -65,9 +65,7 @@ export function DataRows({
           ref={file}
           type="file"
           accept=".json,application/json"
-          class="hidden"
-          tabIndex={-1}
-          aria-label={t('optRestore')}
+          hidden
           onChange={(event) => {
             const [chosen] = event.currentTarget.files ?? [];
             // The same file may be chosen again.

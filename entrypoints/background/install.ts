@@ -8,10 +8,11 @@ import { createMenu } from './menu';
 /** After installing and updating: the menu, the filter, and the new content script for the tabs that are open already. */
 export function onInstalled(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void openTab(ownPage('welcome'));
     void createMenu();
     void publishFilter().then(enterOpenTabs);
-    void bringUpToDate();
+    void bringUpToDate().then(async (isNew) => {
+      if (isNew && reason === 'install') await openTab(ownPage('welcome'));
+    });
   });
   // Where the browser was closed before it was done.
   browser.runtime.onStartup.addListener(() => void bringUpToDate());

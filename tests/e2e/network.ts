@@ -46,6 +46,12 @@ export async function watchNetwork(): Promise<Network> {
         const url = request.url();
         if (!ON_THIS_MACHINE.test(url)) seen.push({ host: new URL(url).hostname, what: `${request.method()} ${url}` });
       });
+      // Refused by a page's own policy, before it was sent: the proxy notes what was.
+      context.on('requestfailed', (request) => {
+        const what = `${request.method()} ${request.url()}`;
+        const at = seen.findIndex((one) => one.what === what);
+        if (/csp/i.test(request.failure()?.errorText ?? '') && at >= 0) seen.splice(at, 1);
+      });
     },
     expectHost: (host) => void expected.add(host),
     asked: (host) => asked.some((one) => one.host === host),

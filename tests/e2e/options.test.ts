@@ -188,6 +188,7 @@ describe('in force at once in an open tab', () => {
   test('the card goes by the page where the reader wants it so', async () => {
     await choose(s, { theme: 'light', cardTheme: 'page' });
     const page = await s.visit('/dark.html');
+    await expect.poll(() => marked(page)).toEqual(['xGQA']);
     await hover(page, 'xGQA');
     await expect.poll(() => shown(page)).toBeTruthy();
     await page.screenshot({ path: join(SHOTS, 'card-page-dark.png') });
@@ -243,14 +244,11 @@ describe('data', () => {
     return readFileSync(await file.path(), 'utf8');
   }
   const upload = (page: Page, text: string) =>
-    page
-      .getByLabel('Restore', { exact: true })
-      .first()
-      .setInputFiles({
-        name: 'backup.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(text),
-      });
+    page.locator('input[type="file"]').setInputFiles({
+      name: 'backup.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
 
   test('backed up, deleted, restored: identical', async () => {
     await write(s, 'local', FULL);

@@ -18,7 +18,7 @@ import { paper } from './pages';
 const s = await open();
 afterEach(() => choose(s, {}));
 
-const DEMO = ['hu-2020-xtreme', 'adelani-2022-masakhaner', 'pfeiffer-2022-xgqa', 'artetxe-2020-cross-lingual'];
+const DEMO = ['hu-2020-xtreme', 'ebrahimi-2022-americasnli', 'pfeiffer-2022-xgqa', 'artetxe-2020-cross-lingual'];
 
 async function welcome(): Promise<Page> {
   const page = await s.context.newPage();
@@ -31,8 +31,8 @@ test('the demo is read like any page: marks, card, selection', async () => {
   const page = await welcome();
   await expect.poll(() => papersOn(s, page)).toEqual(DEMO);
   expect(await marked(page, ['sl-3'])).toContain('code-switching');
-  await hover(page, 'MasakhaNER');
-  await expect.poll(async () => (await shown(page))?.text).toContain(paper('adelani-2022-masakhaner').title);
+  await hover(page, 'AmericasNLI');
+  await expect.poll(async () => (await shown(page))?.text).toContain(paper('ebrahimi-2022-americasnli').title);
   await page.screenshot({ path: join(SHOTS, 'welcome-card.png') });
   await page.keyboard.press('Escape');
   expect(await windows(page)).toEqual([]);
