@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { UsageError, withUsage } from '../tools/ndjson';
 import { pickup } from './pickup';
+import { popup } from './popup';
 import { type Section, toMarkdown } from './report';
 import { search } from './search';
 
@@ -13,6 +14,7 @@ export interface Options {
 
 const PARTS: Record<string, (options: Options) => Promise<Section[]>> = {
   pickup,
+  popup,
   search,
 };
 const RESULTS = 'tests/bench/RESULTS.md';
