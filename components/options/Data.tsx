@@ -40,9 +40,15 @@ export function DataRows({
   const file = useRef<HTMLInputElement>(null);
   const wipe = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
+  const choose = useRef<HTMLButtonElement>(null);
+  // What was pressed goes away; the focus returns to where it came from.
+  const restoreNow = (how: RestoreHow) => {
+    actions.restore(how);
+    choose.current?.focus();
+  };
   const cancel = () => {
     actions.cancelRestore();
-    file.current?.parentElement?.querySelector('button')?.focus();
+    choose.current?.focus();
   };
   return (
     <>
@@ -69,11 +75,11 @@ export function DataRows({
             event.currentTarget.value = '';
           }}
         />
-        <button type="button" class="button" onClick={() => file.current?.click()}>
+        <button type="button" class="button" ref={choose} onClick={() => file.current?.click()}>
           {t('optRestoreChoose')}
         </button>
       </Row>
-      {restore && <Restore restore={restore} onRestore={actions.restore} onCancel={cancel} />}
+      {restore && <Restore restore={restore} onRestore={restoreNow} onCancel={cancel} />}
       <Row title={t('optWipe')} hint={t('optWipeHint')}>
         <button
           type="button"
@@ -97,6 +103,7 @@ export function DataRows({
               onClick={() => {
                 setAsking(false);
                 actions.wipe();
+                wipe.current?.focus();
               }}
             >
               {t('optWipeYes')}

@@ -16,15 +16,10 @@ export function Languages({ languages, off, onChange }: Props) {
   return (
     <div class="languages">
       <p class="languages-all">
-        <button type="button" class="text-button" disabled={!off.length} onClick={() => onChange([])}>
+        <button type="button" class="text-button" onClick={() => onChange([])}>
           {t('optAll')}
         </button>
-        <button
-          type="button"
-          class="text-button"
-          disabled={off.length >= languages.length}
-          onClick={() => onChange([...languages])}
-        >
+        <button type="button" class="text-button" onClick={() => onChange([...languages])}>
           {t('optNone')}
         </button>
       </p>

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings/schema';
 import type { SitePattern } from '../../lib/settings/sites';
 import { foldWords } from '../../lib/text/fold';
@@ -43,6 +43,7 @@ interface Props {
 /** The settings page: sections one below the other, searched at every key, each choice kept at once. */
 export function Options({ state, actions, more = [] }: Props) {
   const id = useId();
+  const main = useRef<HTMLElement>(null);
   const [query, setQuery] = useState('');
   const words = foldWords(query).split(' ').filter(Boolean);
   const rows = ROWS.filter((row) => hasWords(row, words));
@@ -88,7 +89,7 @@ export function Options({ state, actions, more = [] }: Props) {
           ))}
         </ul>
       </nav>
-      <main class="options-main">
+      <main class="options-main" tabIndex={-1} ref={main}>
         {!rows.length && (
           <div class="state">
             <p class="state-title">{t('optNothing')}</p>
@@ -114,20 +115,36 @@ export function Options({ state, actions, more = [] }: Props) {
             <div class="opt-sheet">{one.content}</div>
           </section>
         ))}
+        <Notice notice={state.notice} onUndo={actions.undo} otherwise={main} />
       </main>
-      <Notice notice={state.notice} onUndo={actions.undo} />
     </div>
   );
 }
 
-function Notice({ notice, onUndo }: { notice: OptionsState['notice']; onUndo: () => void }) {
+interface NoticeProps {
+  notice: OptionsState['notice'];
+  onUndo: () => void;
+  /** Where the focus goes if what had it before is no more. */
+  otherwise: RefObject<HTMLElement | null>;
+}
+
+function Notice({ notice, onUndo, otherwise }: NoticeProps) {
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    if (notice?.undo) before.current = document.activeElement;
+  }, [notice]);
+  const undo = () => {
+    onUndo();
+    // The button goes with what it has undone.
+    const back =
+      before.current instanceof HTMLElement && before.current.isConnected ? before.current : otherwise.current;
+    back?.focus({ preventScroll: true });
+  };
   return (
     <div class={notice ? 'toast notice' : 'notice'}>
-      <output class="toast-text" key={notice?.turn}>
-        {notice?.text}
-      </output>
+      <output class="toast-text">{notice?.text}</output>
       {notice?.undo && (
-        <button type="button" class="button" onClick={onUndo}>
+        <button type="button" class="button" onClick={undo}>
           {t('undo')}
         </button>
       )}

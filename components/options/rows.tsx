@@ -218,9 +218,9 @@ export const ROWS: readonly SettingRow[] = [
     section: 'history',
     key: 'clearHistory',
     found: ['optClearHistory'],
-    draw: ({ data }, { clearHistory }) => (
+    draw: (_, { clearHistory }) => (
       <Row title={t('optClearHistory')} hint={t('optClearHistoryHint')}>
-        <button type="button" class="button" disabled={!data?.seen && !data?.recent} onClick={clearHistory}>
+        <button type="button" class="button" onClick={clearHistory}>
           {t('optClear')}
         </button>
       </Row>

@@ -20,6 +20,7 @@ export const savedEntries: Followed<Entries> = {
   follow(listener) {
     let entries: Map<string, SavedEntry> | undefined;
     let ended = false;
+    let missed = false;
     const load = async () => {
       entries = undefined;
       const read = entriesOf(await local.get(null));
@@ -32,7 +33,6 @@ export const savedEntries: Followed<Entries> = {
       entries = read;
       listener(new Map(entries));
     };
-    let missed = false;
     const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
       const ours = Object.keys(changes).filter((key) => idOfKey(key) !== undefined);
       if (area !== 'local' || !ours.length) return;
@@ -99,9 +99,9 @@ export const putBackSaved = (entries: readonly SavedEntry[]): Promise<Result<nul
   });
 
 async function write(entries: readonly SavedEntry[]): Promise<Result<SavedEntry>> {
-  const keys = Object.keys(await local.get(null)).filter((key) => idOfKey(key) !== undefined);
-  const more = entries.filter((entry) => !keys.includes(savedKey(entry.paper.id))).length;
-  const room = roomFor(more, keys.length);
+  const keys = new Set(Object.keys(await local.get(null)).filter((key) => idOfKey(key) !== undefined));
+  const more = entries.filter((entry) => !keys.has(savedKey(entry.paper.id))).length;
+  const room = roomFor(more, keys.size);
   if (!room.ok) return room;
   try {
     await local.set(Object.fromEntries(entries.map((entry) => [savedKey(entry.paper.id), entry])));

@@ -180,6 +180,7 @@ describe('deleting', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Delete everything' }));
     expect(wipe).toHaveBeenCalledOnce();
     expect(screen.queryByText(/the history and all settings\?/)).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Delete');
   });
 });
 

@@ -8,10 +8,10 @@ export interface Place {
   right: number;
 }
 
-/** The texts of all marks of papers: titles and identifiers first, then names. White space is made plain. */
+/** The texts of all marks of papers, known ones too: titles and identifiers first, then names. White space is made plain. */
 export async function marked(
   page: Page,
-  names: readonly string[] = ['sl-1', 'sl-2', 'sl-4', 'sl-5'],
+  names: readonly string[] = ['sl-1', 'sl-4', 'sl-2', 'sl-5'],
 ): Promise<string[]> {
   const texts = await page.evaluate(
     (names) => names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])].map(String)),

@@ -353,7 +353,7 @@ test('by keyboard: every control is reached, and its focus is seen', async () =>
       const seen = element.closest('.segment')?.querySelector('span') ?? element;
       const { outlineStyle } = getComputedStyle(element.closest('.search-box') ?? seen);
       return {
-        name: `${element.tagName} ${element.name || element.getAttribute('aria-label') || element.textContent}`,
+        name: `${element.tagName} ${element.closest('label, .radio')?.textContent || element.getAttribute('aria-label') || element.textContent}`,
         outlineStyle,
       };
     });

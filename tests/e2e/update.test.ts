@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
 import { shown, windows } from './card-window';
-import { choose, papersOn, reloadExtension, versionOf } from './in-worker';
+import { choose, papersOn, reloadExtension, tabAddresses, versionOf } from './in-worker';
 import { drag, hover, marked } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS } from './pages';
@@ -58,6 +58,8 @@ test('after two more updates: still one script, which follows the settings', asy
   await expect.poll(() => papersOn(s, page), { timeout: 15_000 }).toEqual(DEMO_PAPERS);
   await update('0.1.3');
   await expect.poll(() => papersOn(s, page), { timeout: 15_000 }).toEqual(DEMO_PAPERS);
+  // The page of the first run is for the first run.
+  expect((await tabAddresses(s)).filter((url) => url.includes('welcome'))).toEqual([]);
   await choose(s, { enabled: false });
   await expect.poll(() => marked(page)).toEqual([]);
   await page.waitForTimeout(500);

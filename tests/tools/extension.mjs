@@ -1,5 +1,5 @@
 // Opens Chromium with the built extension. Used by npm start, npm run pickup and the end-to-end tests.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -45,7 +45,7 @@ export async function openExtension({
   const { id } = await session.send('Extensions.loadUnpacked', { path: resolve(folder) });
   const worker = await serviceWorker(context, id);
   // A new profile gets the page of the first run; here it would stand in the way.
-  if (!profile) await closeWelcome(context, id);
+  if (!profile && existsSync(join(folder, 'welcome.html'))) await closeWelcome(context, id);
   return {
     context,
     id,
