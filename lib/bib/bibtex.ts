@@ -51,11 +51,11 @@ function entry(paper: PaperHead, key: string, abstract?: string): string {
 
 /** A name that BibTeX would take apart (an " and ", more commas than it knows) is kept whole by braces. */
 function authorOf(name: string): string {
-  // A lower-case part (van, Hung-yi) would be taken for a particle: the comma says where the family name ends.
-  const text = escapeLatex(/(?:^|[\s-])\p{Ll}/u.test(name) ? familyFirst(name) : name);
   const whole =
-    /\sand\s/i.test(` ${text} `) || text.split(',').length > 3 || text.startsWith(',') || text.endsWith(',');
-  return whole && text ? `{${text}}` : text;
+    /\sand\s/i.test(` ${name} `) || name.split(',').length > 3 || name.startsWith(',') || name.trimEnd().endsWith(',');
+  if (whole && name.trim()) return `{${escapeLatex(name)}}`;
+  // A lower-case part (van, Hung-yi) would be taken for a particle: the comma says where the family name ends.
+  return escapeLatex(/(?:^|[\s-])\p{Ll}/u.test(name) ? familyFirst(name) : name);
 }
 
 /** Fields that are read as they stand: no escapes, so braces and breaks are left out. */

@@ -80,7 +80,8 @@ export function aboutCorpus(
     papers: files.papers.length,
     withArxiv: files.papers.filter((paper) => paper.arxiv).length,
     authors: new Set(files.papers.flatMap((paper) => paper.authors)).size,
-    years: [Math.min(...years), Math.max(...years)],
+    // Of a shelf without any year: 0.
+    years: years.length ? [Math.min(...years), Math.max(...years)] : [0, 0],
     names: files.lexicon.forms.filter((form) => form.kind === 'name').length,
     terms: (files.index as { termCount: number }).termCount ?? 0,
     optionsVersion: OPTIONS_VERSION,

@@ -28,16 +28,14 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     id: 'ndjson',
     label: 'formatNdjson',
     endings: ['.ndjson', '.jsonl'],
-    // A first line that is a whole object, with another after it or nothing.
-    shows: (head) =>
-      /^\s*\{[^\n]*\}\s*(?:\n\s*(?:\{|$)|$)/.test(head) && !/^\s*\{\s*"(?:items|papers|results)"/.test(head),
+    shows: showsNdjson,
     open: ndjsonReader,
   },
   {
     id: 'json',
     label: 'formatJson',
     endings: ['.json', '.csljson'],
-    shows: (head) => /^\s*(?:\[\s*(?:[{\]]|$)|\{\s*["}])/.test(head),
+    shows: (head) => /^\s*(?:\[\s*(?:[{\]]|$)|\{\s*["}])/.test(head) && !showsNdjson(head),
     open: jsonReader,
   },
   {
@@ -63,6 +61,17 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   },
   { id: 'text', label: 'formatText', endings: ['.txt', '.text'], shows: () => false, open: textReader },
 ];
+
+/** A first line that is a whole object, with another after it or nothing; an object that holds a list is none. */
+function showsNdjson(head: string): boolean {
+  const [first = '', second = ''] = head.trimStart().split('\n', 3);
+  return (
+    first.startsWith('{') &&
+    first.trimEnd().endsWith('}') &&
+    /^\s*(?:\{|$)/.test(second) &&
+    !/^\{\s*"(?:items|papers|results|data)"/.test(first)
+  );
+}
 
 /** A first line of column names, a title among them. */
 function showsTable(head: string): boolean {

@@ -53,7 +53,7 @@ describe.each(CITATION_STYLES)('$id', ({ id }) => {
     expect(await cite([CONFERENCE, JOURNAL, PREPRINT, BARE], id)).toEqual(WANTS[id]);
   });
 
-  it('cites every shipped paper on one line, with its title', async () => {
+  it('cites every shipped paper on one line, with its title', { timeout: 30_000 }, async () => {
     const citations = await cite(papers, id);
     expect(citations.length).toBe(papers.length);
     const words = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -134,7 +134,7 @@ describe('a hostile file', () => {
     expect(await outline(text, noName ? '' : name)).toEqual(wants);
   });
 
-  it('with a million authors is taken in with the first of them', async () => {
+  it('with a million authors is taken in with the first of them', { timeout: 30_000 }, async () => {
     const authors = Array.from({ length: 1e6 }, (_, i) => `A${i % 10} B`);
     const [event] = await events(JSON.stringify({ title: 'Many hands', authors }), 'x.ndjson', { record: 2e7 });
     expect(event).toMatchObject({ kind: 'paper', notes: [{ code: 'authors', params: ['1000000', '500'] }] });
@@ -165,7 +165,7 @@ describe('a hostile file', () => {
     },
   );
 
-  it('holds no more than a record of an endless line', async () => {
+  it('holds no more than a record of an endless line', { timeout: 30_000 }, async () => {
     const piece = new TextEncoder().encode('y'.repeat(65_536));
     const heap = process.memoryUsage().heapUsed;
     let pieces = 0;
@@ -173,19 +173,19 @@ describe('a hostile file', () => {
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
         if (pieces === 0) controller.enqueue(new TextEncoder().encode('{"title": "'));
-        if (pieces++ === 4000) controller.close();
+        if (pieces++ === 1500) controller.close();
         else controller.enqueue(piece);
-        most = Math.max(most, process.memoryUsage().heapUsed - heap);
+        if (pieces % 50 === 0) most = Math.max(most, process.memoryUsage().heapUsed - heap);
       },
     });
     const seen: ReadEvent[] = [];
     for await (const event of readPapers(endless, { name: 'x.ndjson' })) seen.push(event);
     expect(seen.at(-1)).toMatchObject({ problem: { code: expect.stringMatching(/long|cut/) } });
-    // 262 MB went by.
-    expect(most).toBeLessThan(120e6);
+    // 98 MB went by, as text twice that.
+    expect(most).toBeLessThan(90e6);
   });
 
-  it('stops at a bomb', async () => {
+  it('stops at a bomb', { timeout: 30_000 }, async () => {
     const bomb = await gzip(`${GOOD}\n`.repeat(400_000));
     expect(bomb.length).toBeLessThan(100_000);
     const seen = await outline(bomb, 'x.ndjson.gz', { ratioFrom: 1e6 });
@@ -247,44 +247,40 @@ async function events(text: string, name: string, limits = {}): Promise<ReadEven
 }
 
 const bits = fc.constantFrom(
-  ...[
-    '@article{',
-    '@string{a=',
-    'k,',
-    'title',
-    ' = ',
-    '{',
-    '}',
-    '"',
-    "'",
-    '\\',
-    '$',
-    '\n',
-    '\r\n',
-    '\r',
-    ',',
-    ';',
-    '\t',
-    '[',
-    ']',
-    ':',
-  ],
-  ...[
-    'TY  - JOUR\n',
-    'TI  - A\n',
-    'ER  - \n',
-    '{"title":"x"}',
-    '{"items":[',
-    'null',
-    '1',
-    ' and ',
-    '(',
-    ')',
-    '#',
-    '%',
-    '<i>',
-    '&amp;',
-  ],
+  '@article{',
+  '@string{a=',
+  'k,',
+  'title',
+  ' = ',
+  '{',
+  '}',
+  '"',
+  "'",
+  '\\',
+  '$',
+  '\n',
+  '\r\n',
+  '\r',
+  ',',
+  ';',
+  '\t',
+  '[',
+  ']',
+  ':',
+  'TY  - JOUR\n',
+  'TI  - A\n',
+  'ER  - \n',
+  '{"title":"x"}',
+  '{"items":[',
+  'null',
+  '1',
+  ' and ',
+  '(',
+  ')',
+  '#',
+  '%',
+  '<i>',
+  '&amp;',
 );
 const soup = fc.array(fc.oneof({ weight: 4, arbitrary: bits }, { weight: 1, arbitrary: anyText(6) }), {
   maxLength: 60,

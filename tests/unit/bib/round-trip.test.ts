@@ -61,13 +61,13 @@ const READABLE = ['bibtex', 'ris', 'csl'] as const;
 describe.each(READABLE)('%s', (id) => {
   const { write, ending } = format(id);
 
-  it('is read by another parser as it was written: the shipped papers', () => {
+  it('is read by another parser as it was written: the shipped papers', { timeout: 30_000 }, () => {
     const seen = readElsewhere(write(shipped));
     expect(seen.length).toBe(shipped.length);
     seen.forEach((one, i) => expect(one).toEqual({ ...written(shipped[i]!), title: plain(shipped[i]!.title) }));
   });
 
-  it('is read by another parser as it was written: made-up papers', () => {
+  it('is read by another parser as it was written: made-up papers', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(somePaper, (paper) => {
         const [seen] = readElsewhere(write([paper]));
@@ -77,7 +77,7 @@ describe.each(READABLE)('%s', (id) => {
     );
   });
 
-  it('comes back whole through our own reader', async () => {
+  it('comes back whole through our own reader', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(somePaper, { minLength: 1, maxLength: 4 }), async (papers) => {
         const back = await readBack(write(papers), `x${ending}`);
@@ -88,7 +88,7 @@ describe.each(READABLE)('%s', (id) => {
     );
   });
 
-  it('of the shipped papers comes back whole', async () => {
+  it('of the shipped papers comes back whole', { timeout: 30_000 }, async () => {
     const back = await readBack(write(shipped), `x${ending}`);
     const known = shipped.map(({ id: _, code: __, ...rest }) => rest);
     expect(back.map(({ id: _, ...rest }) => rest)).toEqual(known);

@@ -51,3 +51,62 @@ describe('npm run corpus', () => {
     expect(existsSync(out()) ? hashes() : undefined).toEqual(before);
   });
 });
+
+describe('npm run corpus -- --source', () => {
+  const own = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return name;
+  };
+
+  it('makes a shelf of other files, the same every time', { timeout: 120_000 }, () => {
+    const bib = own(
+      'list.bib',
+      '@misc{a, title = {A {BERT} of Our Own}, author = {Lee, Ann}, year = 2021, eprint = {2101.00001}}\n',
+    );
+    const json = own('more.ndjson', '{"title": "Code-switching in Our Lab", "authors": ["Bo Xu"], "year": "soon"}\n');
+    const { status, stdout } = build('--source', bib, json);
+    expect(status).toBe(0);
+    expect(stdout).toContain('more.ndjson:1: “soon” is no year of a paper');
+    expect(stdout).toContain('2 papers');
+    const papers = JSON.parse(readFileSync(join(out(), 'papers.json'), 'utf8'));
+    expect(papers).toEqual([
+      {
+        id: 'lee-2021-bert',
+        title: 'A BERT of Our Own',
+        abstract: '',
+        authors: ['Ann Lee'],
+        year: 2021,
+        arxiv: '2101.00001',
+      },
+      { id: 'xu-code-switching', title: 'Code-switching in Our Lab', abstract: '', authors: ['Bo Xu'] },
+    ]);
+    const about = JSON.parse(readFileSync(join(out(), 'about.json'), 'utf8'));
+    expect(about).toMatchObject({ papers: 2, sha256: { [bib]: sha256(join(folder, bib)) } });
+    const first = hashes();
+    expect(build('--quiet', '--source', bib, json)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(hashes()).toEqual(first);
+  });
+
+  it('stops at a damaged record and at a paper that is there twice', { timeout: 60_000 }, () => {
+    const before = existsSync(out()) ? hashes() : undefined;
+    const file = own(
+      'bad.ndjson',
+      '{"title": "The same paper twice"}\n{"title":\n{"title": "The Same Paper, Twice"}\n',
+    );
+    const { status, stderr } = build('--source', file);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/bad\.ndjson:2: The record is not well formed.*\n\s+remedy: Correct/);
+    expect(stderr).toMatch(/bad\.ndjson:3: “The Same Paper, Twice” is the paper of bad\.ndjson:1\n\s+remedy: delete/);
+    expect(existsSync(out()) ? hashes() : undefined).toEqual(before);
+  });
+
+  it.each([{ args: ['--source'] }, { args: ['--source', 'nowhere.bib'] }, { args: ['--sauce'] }])(
+    'says how it is used after $args',
+    { timeout: 60_000 },
+    ({ args }) => {
+      const { status, stderr } = build(...args);
+      expect(status).toBe(2);
+      expect(stderr).toContain('usage: npm run corpus');
+    },
+  );
+});

@@ -1,4 +1,6 @@
-import { bibtexParser } from 'latex-utensils';
+import type { bibtexParser } from 'latex-utensils';
+// The package's main file brings its LaTeX parsers along, four times the size.
+import parser from 'latex-utensils/out/src/bibtex/bibtex_parser_simple.js';
 import type { Draft, Raw } from '../fields';
 import type { Limits } from '../limits';
 import { problem } from '../problem';
@@ -84,21 +86,21 @@ function parseEntry(text: string, strings: Fields, limits: Limits): Parsed | und
     const source = text.includes('\\')
       ? text.replace(/\\([\s\S])/g, (pair, c: string) => (c === '{' ? '\\lbrace{}' : c === '}' ? '\\rbrace{}' : pair))
       : text;
-    const entry = bibtexParser.parse(source).content[0];
+    const entry = (parser.parse(source) as bibtexParser.BibtexAst).content[0];
     if (!entry) return undefined;
     const value = (field: bibtexParser.FieldValue): string => {
       if (field.kind === 'concat') return field.content.map(value).join('').slice(0, limits.record);
       if (field.kind === 'abbreviation') return strings.get(field.content.toLowerCase()) ?? field.content;
       return field.content;
     };
-    if (bibtexParser.isStringEntry(entry))
+    if ('abbreviation' in entry)
       return {
         type: 'string',
         key: '',
         fields: new Map(),
         string: [entry.abbreviation.toLowerCase(), value(entry.value)],
       };
-    if (!bibtexParser.isEntry(entry)) return undefined;
+    if (!('internalKey' in entry)) return undefined;
     const fields: Fields = new Map();
     for (const field of entry.content) {
       const name = field.name.toLowerCase();
