@@ -25,7 +25,6 @@ export function CardDeck({ cards, isSaved, isSeen, onSeen, actions, whole }: Pro
   const at = Math.min(chosen, cards.length - 1);
   const card = cards[at];
   const id = card?.paper.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card, whoever is told
   useEffect(() => {
     if (!id || !onSeen) return;
     const timer = setTimeout(() => onSeen(id), SEEN_AFTER);

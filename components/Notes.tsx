@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SavedEntry } from '../lib/saved/entry';
 import { Icon } from './icons';
 import { Met } from './Met';
@@ -52,6 +52,7 @@ function NoteField({ note, onNote }: { note: string; onNote: (note: string) => v
   useEffect(() => {
     if (note !== kept.current) {
       kept.current = note;
+      typed.current = note;
       setText(note);
     }
   }, [note]);
@@ -60,14 +61,13 @@ function NoteField({ note, onNote }: { note: string; onNote: (note: string) => v
     kept.current = next;
     save.current(next);
   };
-  const typed = useRef(text);
-  typed.current = text;
+  const typed = useRef(note);
   useEffect(() => {
     const timer = setTimeout(() => keep(text), SETTLE);
     return () => clearTimeout(timer);
   }, [text]);
   // What was typed last is kept when the paper is left in mid-word, and when the panel is closed.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const leave = () => keep(typed.current);
     addEventListener('pagehide', leave);
     return () => {
@@ -89,8 +89,11 @@ function NoteField({ note, onNote }: { note: string; onNote: (note: string) => v
         value={text}
         dir="auto"
         maxLength={10_000}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onBlur={() => keep(text)}
+        onInput={(event) => {
+          typed.current = event.currentTarget.value;
+          setText(typed.current);
+        }}
+        onBlur={() => keep(typed.current)}
       />
     </div>
   );

@@ -217,7 +217,6 @@ function InHand({ list, chosen, tags, actions, onAll, onRemoved }: InHandProps) 
   const entries = chosen.length ? chosen : list;
   const ids = chosen.map(({ paper }) => paper.id);
   const key = entries.map(({ paper }) => paper.id).join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same papers are the same list
   const papers = useMemo(() => entries.map(({ paper }) => paper), [key]);
   const all = useRef<HTMLInputElement>(null);
   if (!list.length) return null;

@@ -101,7 +101,7 @@ export function usePanel(start: Tabs.Tab | undefined) {
       else if (item.paper) void openTab(paperPage(item.paper));
     },
     remove: saved.remove,
-    undo: saved.undo,
+    undo: (key) => saved.undo(key),
     dismiss: saved.dismiss,
     save: (paper, wanted) => saved.save(paper, wanted, ids.includes(paper.id) ? metIn(front) : undefined),
     copy: (paper) => copy(toBibtex(paper)),

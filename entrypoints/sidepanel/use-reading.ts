@@ -33,7 +33,7 @@ export function useReading() {
     back: () => setTrail(goBack),
     forward: () => setTrail(goForward),
     /** Takes a paper out of the comparison that is open. One paper alone is no comparison: it is read instead. */
-    takeOut(id: string) {
+    takeOut: (id: string) => {
       if (step?.kind !== 'compare') return;
       const ids = step.ids.filter((one) => one !== id);
       const next: Step = ids.length > 1 ? compareStep(ids) : { kind: 'paper', id: ids[0]!, terms: [], why: [] };

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { UsageError, withUsage } from '../tools/ndjson';
 import { library } from './library';
 import { pickup } from './pickup';
+import { popup } from './popup';
 import { type Section, toMarkdown } from './report';
 import { search } from './search';
 
@@ -14,6 +15,7 @@ export interface Options {
 
 const PARTS: Record<string, (options: Options) => Promise<Section[]>> = {
   pickup,
+  popup,
   search,
   library,
 };

@@ -60,7 +60,7 @@ test('the popup: off here, only when asked, a page out of reach', async () => {
 
 test('the panel: this page, search, reading, saved', async () => {
   const panel = await openPanel(s, await visitDemo());
-  await panel.getByText('Hu et al. 2020').waitFor();
+  await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
   await examine(panel, 'panel-page');
   await panel.getByRole('button', { name: 'code-switching', exact: true }).click();
   await panel.getByRole('heading', { level: 1, name: 'code-switching' }).waitFor();
@@ -97,7 +97,7 @@ test('280 pixels wide: nothing is cut off at the side', async () => {
   await panel.setViewportSize({ width: 280, height: 700 });
   const tooWide = () =>
     panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await panel.getByText('Hu et al. 2020').waitFor();
+  await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
   expect(await tooWide()).toBeLessThanOrEqual(0);
   await examine(panel, 'panel-280-page');
   await panel.getByRole('tab', { name: /^Search/ }).click();

@@ -36,7 +36,7 @@ async function panelAtDemo(opened: OpenedExtension): Promise<Page> {
     .catch(() => undefined);
   const panel = await opened.surface('sidepanel.html');
   panel.setDefaultTimeout(10_000);
-  await panel.getByText('Hu et al. 2020').waitFor();
+  await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
   return panel;
 }
 declare const chrome: { action: { openPopup(): Promise<void> } };

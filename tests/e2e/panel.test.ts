@@ -33,7 +33,7 @@ const panelAtDemo = () => panelAt(`/demo.html?${Math.random()}`, DEMO_PAPERS.len
 describe('this page', () => {
   test('all papers found, each once, in page order', async () => {
     const { panel } = await panelAtDemo();
-    await panel.getByText('Hu et al. 2020').waitFor();
+    await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
     await panel.getByRole('heading', { name: `${DEMO_PAPERS.length} papers on this page` }).waitFor({ timeout: 3000 });
     const rows = (await panel.getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0]!);
     const titles = DEMO_PAPERS.map((id) => paper(id).title);
@@ -90,16 +90,16 @@ describe('this page', () => {
 
   test('the list follows the tab in front, and the page in it', async () => {
     const { page, panel } = await panelAtDemo();
-    await panel.getByText('Hu et al. 2020').waitFor();
+    await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
     const other = await s.visit('/one.html');
     await panel.getByRole('heading', { name: '1 paper on this page' }).waitFor();
     expect(await panel.getByText('Hu et al. 2020').count()).toBe(0);
     await page.bringToFront();
-    await panel.getByText('Hu et al. 2020').waitFor();
+    await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
     await other.bringToFront();
     await panel.getByRole('heading', { name: '1 paper on this page' }).waitFor();
     await other.goto(`${s.origin}/demo.html?other`);
-    await panel.getByText('Hu et al. 2020').waitFor();
+    await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
     await closePanel(s, panel);
   });
 
@@ -158,7 +158,7 @@ describe('from outside', () => {
     const { page, panel } = await panelAtDemo();
     await drag(page, 'instruction tuning');
     await expect.poll(async () => (await windows(page)).length).toBe(1);
-    await panel.getByText('Hu et al. 2020').waitFor();
+    await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
     await closePanel(s, panel);
   });
 });

@@ -17,7 +17,7 @@ afterAll(() => closePanel(s, panel));
 beforeEach(async () => {
   await saveOnly(s, {});
   await menu(s, page, { menuItemId: 'page' });
-  await panel.getByText('Hu et al. 2020').waitFor();
+  await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
 });
 
 const tab = (panel: Page, name: RegExp) => panel.getByRole('tab', { name });
