@@ -1,11 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { ShippedParts } from './tests/tools/shipped-parts';
+
+const parts = new ShippedParts();
 
 // Every permission has its reason in the README; tests/repo/manifest.test.ts compares the built manifests with that list.
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  vite: () => ({ plugins: [preact(), parts.plugin], build: { sourcemap: false } }),
+  hooks: {
+    // What others wrote of the package, with their licences, goes into it.
+    'build:done': (wxt) => writeFileSync(join(wxt.config.outDir, 'THIRD-PARTY.txt'), parts.text()),
+  },
+  zip: {
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{version}}-sources.zip',
+    // The sources as a reviewer needs them: what git knows, and nothing that a build or a machine left.
+    includeSources: ['**/*', '.npmrc', '.gitignore', '.oxlintrc.json', '.ci/run'],
+    excludeSources: ['node_modules/**', '.output/**', '.wxt/**', 'public/corpus/**', '.git', '**/*.zip'],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

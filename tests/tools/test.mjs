@@ -12,6 +12,7 @@ const SUITES = {
 const CHECKS = {
   build: ['npm', 'run', '--silent', 'build'],
   'build for Firefox': ['npm', 'run', '--silent', 'build:firefox'],
+  'packages, the same twice': ['npm', 'run', '--silent', 'zip', '--', '--twice'],
   types: ['npx', 'tsc', '--noEmit'],
   'format and lint': ['npx', 'biome', 'check', '--error-on-warnings', '.'],
   'lint with types': ['npx', 'oxlint', '--type-aware', '--deny-warnings'],
