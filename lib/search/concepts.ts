@@ -38,6 +38,10 @@ const FEW_WORDS = 2;
 const GUESSES = 5;
 /** Vietnamese without its marks may be other words. */
 const TONELESS_LIKENESS = 0.95;
+/** Letters as words: two of Chinese or Korean make one, four of kana. */
+const LETTER_SIZE = 0.5;
+const KANA_SIZE = 0.25;
+const KANA = /^[\p{sc=Hiragana}\p{sc=Katakana}ー]/u;
 const NO_MARKS = /^[\p{ASCII}\s]*$/u;
 
 /** The words of a query as concepts are looked for in it: a run without spaces falls into single letters. */
@@ -155,14 +159,16 @@ export class Concepts {
       if (!isLetter[i]) continue;
       let run = 0;
       let letters = 0;
+      let size = 0;
       for (let to = i + 1; to <= Math.min(words.length, i + KEY_LETTERS) && isLetter[to - 1]; to++) {
         const { text } = words[to - 1]!;
         for (let k = 0; k < text.length; k++) run = grownLetters(run, text.charCodeAt(k));
         letters += text.length;
+        size += KANA.test(text) ? KANA_SIZE : LETTER_SIZE;
         if (letters < 2) continue;
         const concept = this.letters.get(mixed(run));
         if (concept < 0 || concept >= this.file.ids.length) continue;
-        hits.push({ concept, from: i, to, size: letters / 2, likeness: 1 });
+        hits.push({ concept, from: i, to, size, likeness: 1 });
         for (let at = i; at < to; at++) covered.add(at);
       }
     }

@@ -29,6 +29,8 @@ interface Entry {
   word: string;
   /** Concepts of its parts, where it is a compound and no name itself. */
   parts?: readonly Pick<ConceptHit, 'concept' | 'size' | 'likeness'>[];
+  /** The share of its letters that they are. */
+  share?: number;
 }
 
 /** A query's words come up again with every letter typed. */
@@ -36,6 +38,8 @@ const REMEMBERED = 3000;
 const COMPOUND_LIKENESS = 0.8;
 /** One part of a compound alone. */
 const PART_LIKENESS = 0.5;
+/** Letters that a part has beyond its stem. */
+const ENDING = 4;
 const GAP_LIKENESS = 0.6;
 /** A word of a name of several is worth more than one that is a name. */
 const IN_LONGER = 1.5;
@@ -117,7 +121,8 @@ export class LanguageReader {
       if (covered[places[here]!]) continue;
       const parts = this.partsOf(all[here]!);
       for (const { concept, size, likeness } of parts) note(here, here, concept, size, likeness);
-      if (parts.length) covered[places[here]!] = 1;
+      // Any long word may have a part that is a word: that says less of the language.
+      covered[places[here]!] = all[here]!.share ?? 0;
     }
     reading.score = covered.reduce((sum, worth) => sum + worth, EMPTY * reading.empty.size);
     return reading;
@@ -148,13 +153,17 @@ export class LanguageReader {
     let letters = 0;
     for (const pair of compoundParts(this.language, entry.word)) {
       const whole = this.concept(keyOf(this.language, pair));
-      if (whole >= 0) return (entry.parts = [{ concept: whole, size: 2, likeness: COMPOUND_LIKENESS }]);
+      if (whole >= 0) {
+        entry.share = 1;
+        return (entry.parts = [{ concept: whole, size: 2, likeness: COMPOUND_LIKENESS }]);
+      }
       const named = pair.filter((part) => this.concept(keyOf(this.language, [part])) >= 0);
       const covered = named.join('').length;
       if (covered <= letters) continue;
       letters = covered;
       known = named.map((part) => this.concept(keyOf(this.language, [part])));
     }
+    entry.share = Math.min(1, (letters + ENDING * known.length) / entry.word.length);
     return (entry.parts = known.map((concept) => ({ concept, size: 1, likeness: PART_LIKENESS })));
   }
 }

@@ -108,7 +108,9 @@ export function explain({ index, score }: Candidate, query: Understood, words: r
   const used = usedBy(index, query);
   const telling = query.asked.filter((wanted) => wanted > 0).length;
   const isNamed = used.some((unit) => unit.kind === 'name' || unit.kind === 'title');
-  const placed = used.filter((unit) => unit.kind === 'concept').map((unit) => placeOf(unit, index));
+  const placed = query.units
+    .filter((unit) => unit.kind === 'concept' && unit.postings.has(index))
+    .map((unit) => placeOf(unit, index));
   const matched = query.asked.filter((wanted, i) => wanted > 0 && used.some((unit) => unit.from <= i && i < unit.to));
   return {
     index,

@@ -12,6 +12,6 @@ export const STOP_WORDS = new Set(
     'first second third last next new old good better best great big small want wanted know known called named find finding found ' +
     'someone somebody something anything nothing everybody everyone whom yes okay hello please thanks thank today tomorrow yesterday ' +
     'hand matter rule thumb fingers ' +
-    'paper papers work works study article research approach method methods'
+    'title titles paper papers work works study article research approach method methods'
   ).split(' '),
 );

@@ -89,9 +89,9 @@ export function understand(
       });
     }
   });
-  // Two letters are a word in every language.
+  // Words of two or three letters are words in every language.
   const isEnglish = (word: string) =>
-    STOP_WORDS.has(word) || COMMON_WORDS.has(word) || (word.length > 2 && index.lookUp(word).postings.size > 0);
+    STOP_WORDS.has(word) || COMMON_WORDS.has(word) || (word.length > 3 && index.lookUp(word).postings.size > 0);
   const reading = concepts.read(text, words, isEnglish);
   units.push(...conceptUnits(reading, concepts, rarest));
   const english = reading.language === 'en';

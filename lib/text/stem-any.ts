@@ -41,7 +41,7 @@ const RULES: Record<string, Rules> = {
   pt: { endings: 'acoes acao amente mente idades idade oes ao ais eis is es as os a o e s m', rounds: 1, least: 3 },
   it: { endings: 'azioni azione amente mente iche ichi ica ico he hi ia ie io ii i e a o', rounds: 1, least: 3 },
   ro: {
-    endings: 'urilor urile iile elor ilor iilor ile ului iei ele uri ii ei lor ul le ea i e a u',
+    endings: 'urilor urile iile elor ilor iilor ile ului iei ele uri ii ei lor ul ea i e a u',
     rounds: 2,
     least: 3,
   },
@@ -186,6 +186,10 @@ export function stemIn(language: string, word: string): string {
 const REMEMBERED = 3000;
 const stems = new Map<string, Map<string, string>>();
 
+const ROUNDS = 6;
+/** Not in languages whose short endings eat into stems: Romanian, German, Slavic. */
+const THROUGH = new Set(['bn', 'da', 'et', 'eu', 'fi', 'hu', 'sv', 'tr']);
+
 function stripped(language: string, word: string): string {
   if (language === 'en') return stemEnglishHard(word);
   const rules = rulesOf(language);
@@ -193,7 +197,9 @@ function stripped(language: string, word: string): string {
   let stem = IRREGULAR[language]?.[word] ?? word;
   const prefix = rules.prefixes.find((one) => stem.startsWith(one) && stem.length - one.length >= rules.least);
   if (prefix) stem = stem.slice(prefix.length);
-  for (let round = 0; round < rules.rounds; round++) {
+  // One ending may lead to another that is part of the dictionary form: fordításban, fordítás. So all come off, in both.
+  const rounds = THROUGH.has(language) ? ROUNDS : rules.rounds;
+  for (let round = 0; round < rounds; round++) {
     const rule = rules.endings.find(([ending]) => stem.endsWith(ending) && stem.length - ending.length >= rules.least);
     if (!rule) break;
     stem = stem.slice(0, -rule[0].length) + rule[1];
@@ -230,5 +236,5 @@ function stemEnglishHard(word: string): string {
     stem = stem.replace(/(?:ing|ed|ity|ly)$/, '');
     stem = stem.replace(/([bdglmnprt])\1$/, '$1');
   }
-  return stem.length > 4 ? stem.replace(/[ey]$/, '') : stem;
+  return stem.length > 3 ? stem.replace(/[ey]$/, '') : stem;
 }

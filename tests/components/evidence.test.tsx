@@ -15,6 +15,10 @@ const rows: { why: Why; line: string }[] = [
     why: { kind: 'concept', text: 'code-switching', from: 'Kodewechsel' },
     line: 'concept: code-switching, from Kodewechsel',
   },
+  {
+    why: { kind: 'concept', text: 'code-switching', from: 'Kodewechsel', place: 'title' },
+    line: 'concept: code-switching in the title, from Kodewechsel',
+  },
   { why: { kind: 'concept', text: 'code-switching', from: 'code-switching' }, line: 'concept: code-switching' },
   { why: { kind: 'name', text: 'xGQA', from: 'xgqa' }, line: 'name: xGQA' },
   { why: { kind: 'words', text: 'adapter', matched: 3, of: 4 }, line: 'words: 3 of 4' },

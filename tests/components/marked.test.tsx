@@ -30,6 +30,12 @@ const rows: { text: string; terms: string[]; marks: string[]; because: string }[
     marks: ['code', 'switching'],
     because: 'a word between parts them',
   },
+  {
+    text: 'named entity recognition of named streets',
+    terms: ['named entity recognition'],
+    marks: ['named entity recognition'],
+    because: 'a phrase as a whole, not its words alone',
+  },
   { text: 'transferable', terms: ['transfer'], marks: [], because: 'whole words only' },
   { text: 'انتقال التعلم بين اللغات', terms: ['التعلم'], marks: ['التعلم'], because: 'right-to-left text' },
   { text: 'שאלות ותשובות', terms: ['שאלות'], marks: ['שאלות'], because: 'right-to-left text at the start' },
