@@ -41,13 +41,11 @@ function stringsOf(folder: string) {
   return { say, count: counting(say, say('language')) };
 }
 
-/** What the root of a page of ours says of itself. */
-const root = (surface: Page) =>
-  surface.evaluate(() => ({
-    browser: navigator.language,
-    lang: document.documentElement.lang,
-    dir: document.documentElement.dir,
-  }));
+/** The browser's language, and what the root of a page of ours says of itself. */
+const root = async (surface: Page) => ({
+  browser: await surface.evaluate<string>('chrome.i18n.getUILanguage()'),
+  ...(await surface.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }))),
+});
 
 /** Own words that do not fit where they stand, and whatever sticks out at the side. Texts of papers may end in an ellipsis. */
 const cutOff = (surface: Page) =>
