@@ -109,7 +109,7 @@ async function searchPeers(papers: Paper[]): Promise<Section> {
     }
     spent[name] = median(each);
     const { hit1 = 0, ndcg = 0 } = mean(scores);
-    const opening = engine.open && bestOf(engine.open);
+    const opening = engine.open && bestOf(() => engine.open!());
     lines.push({
       what: name,
       measured: `hit@1 ${hit1.toFixed(3)}, nDCG@10 ${ndcg.toFixed(3)}, ${ms(spent[name]!)} a query (${times(spent[name]! / spent['Sidelight']!)} ours), ${opening === undefined ? 'is built anew' : `opens in ${ms(opening)}`}`,

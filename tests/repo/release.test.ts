@@ -80,6 +80,7 @@ describe('the changelog', () => {
     const versions = headings.slice(1);
     for (const version of versions) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     const key = (version: string) => version.split('.').reduce((sum, part) => sum * 1000 + Number(part), 0);
-    expect(versions.map(key)).toEqual([...versions.map(key)].sort((a, b) => b - a));
+    const keys = versions.map(key);
+    expect(keys).toEqual(keys.toSorted((a, b) => b - a));
   });
 });

@@ -15,7 +15,7 @@ const concepts = {
     [[0, 50]] as [number, number][],
     [[2, 90]] as [number, number][],
   ],
-  empty: {},
+  forms: [[], [], []],
 };
 
 describe('what a paper is about', () => {

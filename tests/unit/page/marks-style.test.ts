@@ -11,7 +11,7 @@ const markOf = (node: Text): Mark => {
 it('the rules for marks are asked for with the first mark, once, and never before', () => {
   const style = vi.fn();
   const marks = new Marks(style);
-  marks.show('titles');
+  marks.show('titles', false);
   marks.add([]);
   marks.clear();
   expect(style).not.toHaveBeenCalled();
