@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChild, RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PaperHead } from '../lib/papers/paper';
 import type { Entries } from '../lib/saved/entry';
@@ -22,7 +22,7 @@ import { type Removal, Toasts } from './Toasts';
 import { usePanelKeys } from './use-panel-keys';
 import { isStale, type ReadingSide, type SearchSide } from './view-state';
 
-export type PanelTab = 'page' | 'search' | 'saved';
+export type PanelTab = 'page' | 'search' | 'saved' | 'library';
 
 export interface PanelState {
   tab: PanelTab;
@@ -62,10 +62,12 @@ interface Props {
   actions: PanelActs;
   isSeen: (id: string) => boolean;
   box: RefObject<HTMLInputElement | null>;
+  /** Draws the reader's shelves; called when their tab is first shown. */
+  library: () => ComponentChild;
 }
 
 /** The side panel: lists in tabs, and the reading view over them. */
-export function Panel({ state, actions, isSeen, box }: Props) {
+export function Panel({ state, actions, isSeen, box, library }: Props) {
   const { reading, entries, tray, tab } = state;
   const lists = useRef<HTMLDivElement>(null);
   useReturningFocus(lists, reading?.id ?? null);
@@ -85,9 +87,10 @@ export function Panel({ state, actions, isSeen, box }: Props) {
     { key: 'page', label: t('tabPage'), count: papers },
     { key: 'search', label: t('tabSearch') },
     { key: 'saved', label: t('tabSaved'), count: entries?.size ?? 0 },
+    { key: 'library', label: t('tabLibrary') },
   ] as const;
   const compare = () => actions.compare(tray);
-  const body = (key: PanelTab, content: () => preact.ComponentChild) =>
+  const body = (key: PanelTab, content: () => ComponentChild) =>
     shown.current.has(key) && (
       <div class="tab-body" key={key} hidden={tab !== key}>
         {content()}
@@ -108,6 +111,9 @@ export function Panel({ state, actions, isSeen, box }: Props) {
             ))}
             {body('saved', () => (
               <SavedTab entries={entries} actions={actions} />
+            ))}
+            {body('library', () => (
+              <div class="scroll">{library()}</div>
             ))}
           </Tabs>
         </div>

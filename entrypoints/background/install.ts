@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { migrateStorage } from '../../lib/browser/migrate';
 import { ownPage } from '../../lib/browser/package';
 import { openTab } from '../../lib/browser/tabs';
-import { lookupService, publishFilter } from './lookup';
+import { library, publishFilter } from './lookup';
 import { createMenu } from './menu';
 
 /** After installing and updating: the menu, the filter, and the new content script for the tabs that are open already. */
@@ -21,8 +21,8 @@ export function onInstalled(): void {
 /** What an older version stored, in today's shape. */
 const bringUpToDate = () =>
   migrateStorage(async () => {
-    const service = await lookupService();
-    return (id) => service.get(id)?.paper;
+    const { shipped } = await library();
+    return (id) => shipped.get(id)?.paper;
   });
 
 /** Access to a site that was taken back is given again: its open pages are read without a reload. */

@@ -1,21 +1,35 @@
 import browser from 'webextension-polyfill';
+import { libraryState } from '../../lib/browser/library-state';
 import type { About, CorpusFiles } from '../../lib/corpus/build';
+import { ConceptFinder } from '../../lib/corpus/concept-finder';
 import type { ConceptNames } from '../../lib/corpus/concepts';
+import { Library, matchAll } from '../../lib/lookup/library';
 import { openPageShelf } from '../../lib/lookup/page-shelf';
 import { LookupService } from '../../lib/lookup/service';
 import { openShelf } from '../../lib/lookup/shelf';
-import { type FilterData, filterOf } from '../../lib/match/filter';
+import { type FilterData, filterOf, shelvesOf } from '../../lib/match/filter';
+import type { Block } from '../../lib/match/matcher';
+import type { PageMatches } from '../../lib/messages/protocol';
+import { openLibrary } from '../../lib/storage/open';
+import { openStoredPage, openStoredShelf, repairShelf } from '../../lib/storage/open-shelf';
+import type { LibraryDatabase, ShelfRecord } from '../../lib/storage/schema';
+import { shelves } from '../../lib/storage/shelves';
+import type { Result } from '../../lib/util/result';
 
-/** A promise that is made on first need and shared; where it fails, the next who asks tries anew. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
+/** A promise that is made on first need and shared; where it fails, or was forgotten, the next who asks tries anew. */
+function once<T>(make: () => Promise<T>): (() => Promise<T>) & { forget: () => void } {
   let made: Promise<T> | undefined;
-  return () => {
+  const forget = () => {
+    made = undefined;
+  };
+  const get = () => {
     made ??= make().catch((error) => {
-      made = undefined;
+      forget();
       throw error;
     });
     return made;
   };
+  return Object.assign(get, { forget });
 }
 
 /** What pages need: papers and lexicon. Search's files are not loaded for it. */
@@ -27,9 +41,8 @@ const shipped = once(async () => {
   return { papers, lexicon, page: openPageShelf({ papers, lexicon }) };
 });
 
-export const pageShelves = async () => [(await shipped()).page];
-
-export const lookupService = once(async () => {
+/** What search needs beyond that. */
+const searched = once(async () => {
   const [{ papers, lexicon, page }, index, related, concepts, keys] = await Promise.all([
     shipped(),
     json<CorpusFiles['index']>('index'),
@@ -37,7 +50,56 @@ export const lookupService = once(async () => {
     json<CorpusFiles['concepts']>('concepts'),
     file('keys.bin').then((response) => response.arrayBuffer()),
   ]);
-  return new LookupService([openShelf({ papers, lexicon, index, related, concepts, keys }, page)]);
+  const service = new LookupService([openShelf({ papers, lexicon, index, related, concepts, keys }, page)]);
+  return { service, concepts: { file: concepts, keys } };
+});
+
+/** The reader's shelves that are on. Where there are none, no database is opened. */
+const own = once(async () => {
+  const state = await libraryState.get();
+  if (!state.shelves) return { state, records: [] };
+  const opened = await openLibrary();
+  const all = opened.ok ? await shelves(opened.value) : opened;
+  // Storage that is blocked or broken: the shipped shelf still answers.
+  if (!opened.ok || !all.ok) return { state, records: [] };
+  return { state, database: opened.value, records: all.value.filter(({ on }) => on) };
+});
+
+/** Opens each of the reader's shelves; one whose tables are torn is left out and built anew from its papers, beside. */
+async function openOwn<T>(open: (database: LibraryDatabase, record: ShelfRecord) => Promise<Result<T>>): Promise<T[]> {
+  const { database, records } = await own();
+  if (!database) return [];
+  const opened: T[] = [];
+  for (const record of records) {
+    const one = await open(database, record);
+    if (one.ok) opened.push(one.value);
+    else void repair(database, record);
+  }
+  return opened;
+}
+
+const repairing = new Set<string>();
+async function repair(database: LibraryDatabase, record: ShelfRecord): Promise<void> {
+  if (repairing.has(record.generation)) return;
+  repairing.add(record.generation);
+  const finder = new ConceptFinder(await json<string[][]>('concept-english'));
+  const done = await repairShelf(database, record, finder);
+  if (done.ok) await libraryChanged();
+}
+
+const ownPages = once(() => openOwn(openStoredPage));
+
+/** The mentions in blocks of a page, of all shelves that are on. */
+export async function matchPage(blocks: readonly Block[]): Promise<PageMatches> {
+  const [{ page }, { state }, stored] = await Promise.all([shipped(), own(), ownPages()]);
+  return matchAll(state.shippedOff ? [] : [page], stored, blocks);
+}
+
+/** All shelves, opened for lookups. */
+export const library = once(async () => {
+  const [{ service, concepts }, { state }] = await Promise.all([searched(), own()]);
+  const stored = await openOwn((database, record) => openStoredShelf(database, record, concepts));
+  return new Library(service, stored, !state.shippedOff);
 });
 
 /** Names of the concepts in all languages; only term cards need them. */
@@ -46,12 +108,28 @@ export async function conceptNames(): Promise<ConceptNames> {
   return (await new Response(packed).json()) as ConceptNames;
 }
 
+const NO_FILTER: Omit<FilterData, 'version'> = { first: [], heads: [], casedHeads: [], cased: [] };
+
 /** Puts the filter where content scripts read it without waking the worker. */
 export async function publishFilter(): Promise<FilterData> {
-  const [{ page }, about] = await Promise.all([shipped(), json<About>('about')]);
-  const filter = filterOf(page.matcher, about.sha256['lexicon.json']!);
+  const [{ page }, about, { state }, stored] = await Promise.all([shipped(), json<About>('about'), own(), ownPages()]);
+  const version = about.sha256['lexicon.json']!;
+  const more = shelvesOf(stored.map(({ titles }) => titles));
+  const filter: FilterData = {
+    ...(state.shippedOff ? NO_FILTER : filterOf(page.matcher, version)),
+    version,
+    ...(more && { shelves: more }),
+  };
   await browser.storage.local.set({ filter });
   return filter;
+}
+
+/** A shelf came, went or changed: what was opened is opened anew by whoever asks next, and pages get another filter. */
+export async function libraryChanged(): Promise<void> {
+  const before = await own().catch(() => undefined);
+  for (const one of [own, ownPages, library]) one.forget();
+  before?.database?.close();
+  await publishFilter();
 }
 
 const json = async <T>(name: string): Promise<T> => (await file(`${name}.json`)).json() as Promise<T>;

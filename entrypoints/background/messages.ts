@@ -4,14 +4,13 @@ import { metIn } from '../../lib/browser/met';
 import { isPanelOpen, openPanel, panelKeys } from '../../lib/browser/panel';
 import { addSaved, removeSaved } from '../../lib/browser/saved-store';
 import { frameStates, panelRequest, settings, waitingRequest } from '../../lib/browser/state';
-import { matchBlocks } from '../../lib/lookup/page-shelf';
 import { Allowance, costOf } from '../../lib/messages/allowance';
 import { current, joinFrames } from '../../lib/messages/frames';
 import { type Checked, checkMessage } from '../../lib/messages/guards';
 import type { Input, Output, ToBackground } from '../../lib/messages/protocol';
 import { fail, ok, type Result } from '../../lib/util/result';
 import { showBadge } from './badge';
-import { conceptNames, lookupService, pageShelves, publishFilter } from './lookup';
+import { conceptNames, library, libraryChanged, matchPage, publishFilter } from './lookup';
 
 type Handler<K extends keyof ToBackground> = (
   input: Input<ToBackground, K>,
@@ -21,7 +20,7 @@ type Handler<K extends keyof ToBackground> = (
 const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
   'filter.get': () => publishFilter(),
   'page.match': async ({ blocks }) => {
-    const matches = matchBlocks(await pageShelves(), blocks);
+    const matches = await matchPage(blocks);
     return { ...matches, ...(await knownOf(matches.papers.map(({ id }) => id))) };
   },
   'page.report': async ({ state }, { tab, frameId = 0 }) => {
@@ -32,12 +31,12 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
     return null;
   },
   'lookup.search': async ({ query, limit, context }) => {
-    const [service, { offLanguages }] = await Promise.all([lookupService(), settings.get()]);
-    return service.search(query, limit, context, offLanguages);
+    const [all, { offLanguages }] = await Promise.all([library(), settings.get()]);
+    return all.search(query, limit, context, offLanguages);
   },
-  'paper.get': async ({ id }) => (await lookupService()).get(id),
-  'term.get': async ({ id }) => (await lookupService()).term(id, await conceptNames()),
-  'page.related': async ({ text, without }) => (await lookupService()).like(text, without),
+  'paper.get': async ({ id }) => (await library()).get(id),
+  'term.get': async ({ id }) => (await library()).term(id, await conceptNames()),
+  'page.related': async ({ text, without }) => (await library()).like(text, without),
   'marks.style': async (_, { tab, frameId }) => {
     if (tab?.id === undefined) return null;
     const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
@@ -63,7 +62,7 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
     return { opened, keys: opened ? '' : await panelKeys() };
   },
   'card.save': async ({ id, saved }, { tab }) => {
-    const view = (await lookupService()).get(id);
+    const view = await (await library()).get(id);
     if (!view) return null;
     if (!saved) {
       await removeSaved([id]);
@@ -73,8 +72,13 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
     if (!reply.ok) throw new Error(reply.error.message);
     return null;
   },
+  'library.changed': async (_, sender) => {
+    // Pages have no say in what is on the shelves.
+    if (isOwnPage(sender)) await libraryChanged();
+    return null;
+  },
   'card.seen': async ({ id }, { tab }) => {
-    if (tab && (await lookupService()).has(id)) await sawPaper(id, tab);
+    if (tab && (await (await library()).has(id))) await sawPaper(id, tab);
     return null;
   },
 };

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { settings } from '../../lib/browser/state';
 import { paperPage } from '../../lib/papers/links';
 import { byline } from '../../lib/papers/paper';
-import { lookupService } from './lookup';
+import { library } from './lookup';
 import { showInPanel } from './menu';
 
 const SUGGESTIONS = 6;
@@ -11,8 +11,8 @@ const SUGGESTIONS = 6;
 export function onOmnibox(): void {
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     void (async () => {
-      const [service, { offLanguages }] = await Promise.all([lookupService(), settings.get()]);
-      const answer = service.search(text, SUGGESTIONS, undefined, offLanguages);
+      const [all, { offLanguages }] = await Promise.all([library(), settings.get()]);
+      const answer = await all.search(text, SUGGESTIONS, undefined, offLanguages);
       suggest(
         answer.hits.map(({ paper }) => ({
           content: paperPage(paper),

@@ -6,6 +6,7 @@ import { readUsage } from '../../lib/browser/storage-state';
 import { readUserData } from '../../lib/browser/user-data';
 import { BACKUP_MAX, readBackup, writeBackup } from '../../lib/settings/backup';
 import { previewOf, type RestoreHow, restored, type UserData } from '../../lib/settings/user-data';
+import { download } from '../shared/download';
 
 /** How much is stored; follows what other windows do. */
 export function useUsage(): DataSide | null {
@@ -31,11 +32,7 @@ export function useUsage(): DataSide | null {
 /** Offers the backup as a file. */
 export async function saveBackup(now: Date): Promise<void> {
   const blob = new Blob([await writeBackup(await readUserData(), now.getTime())], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `sidelight-backup-${now.toISOString().slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  download(blob, `sidelight-backup-${now.toISOString().slice(0, 10)}.json`);
 }
 
 /** A file that was chosen, with what it would change. */

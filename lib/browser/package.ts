@@ -28,3 +28,6 @@ export async function corpusFile(name: string): Promise<ArrayBuffer> {
 
 export const readAbout = async (): Promise<About> =>
   JSON.parse(new TextDecoder().decode(await corpusFile('about.json'))) as About;
+
+/** Whether this page is in a private window. */
+export const isPrivate = (): boolean => browser.extension.inIncognitoContext === true;

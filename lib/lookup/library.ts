@@ -1,7 +1,9 @@
+import type { ConceptNames } from '../corpus/concepts';
 import type { Block } from '../match/matcher';
 import type { BlockMentions, Mention, PageMatches } from '../messages/protocol';
 import type { PaperHead } from '../papers/paper';
-import type { Answer, Hit } from './answer';
+import { QUERY_MAX } from '../search/parse-query';
+import { type Answer, emptyAnswer, type Hit, type TermView } from './answer';
 import type { PackedPageShelf, PackedShelf, ReadPapers } from './packed-shelf';
 import { headOf, matchBlocks, onePerPlace, type PageShelf } from './page-shelf';
 import { type LookupService, onePerPaper } from './service';
@@ -14,22 +16,29 @@ export interface OwnShelf {
 }
 
 const NEAREST = 5;
+/** Of each shelf's papers about a concept. */
+const TERM_PAPERS = 30;
 
 /**
  * The shipped shelf and the reader's own as one. Those of the reader are read from storage, so everything here answers later; what the
  * shipped shelf says is as it is without them.
  */
 export class Library {
+  /** @param shippedIsOn whether the shipped shelf is looked in; its papers are there to be read in any case: they may be saved */
   constructor(
-    private readonly shipped: LookupService,
-    private readonly own: readonly OwnShelf[],
+    readonly shipped: LookupService,
+    private readonly own: readonly OwnShelf[] = [],
+    private readonly shippedIsOn = true,
   ) {}
 
   /** Papers for a query or selection, of all shelves, best first. A shelf that cannot be read makes the answer incomplete, no more. */
-  async search(query: string, limit = 20, context?: string): Promise<Answer> {
-    const answer = this.shipped.search(query, limit, context);
+  async search(query: string, limit = 20, context?: string, offLanguages?: readonly string[]): Promise<Answer> {
+    const answer = this.shippedIsOn
+      ? this.shipped.search(query, limit, context, offLanguages)
+      : { ...emptyAnswer(query.slice(0, QUERY_MAX)), abstained: true };
     if (!this.own.length) return answer;
-    const answers = await Promise.allSettled(this.own.map(({ shelf }) => shelf.search(answer.query, limit, context)));
+    const asked = this.own.map(({ shelf }) => shelf.search(answer.query, limit, context, offLanguages));
+    const answers = await Promise.allSettled(asked);
     const hits: Hit[] = [...answer.hits];
     const nearest: Hit[] = [...answer.nearest];
     for (const one of answers) {
@@ -57,12 +66,30 @@ export class Library {
     return null;
   }
 
+  /** A concept with its papers in all shelves; null where nobody knows it. */
+  async term(id: string, names: ConceptNames): Promise<TermView | null> {
+    const view = this.shipped.term(id, names);
+    if (!view || !this.own.length) return view;
+    const known = new Set(view.papers.map((paper) => paper.id));
+    for (const { shelf } of this.own) {
+      const found: [number, number][] = [];
+      shelf.aboutConcept(shelf.concepts.ids.indexOf(id)).forEach((strength, paper) => found.push([paper, strength]));
+      const best = found.sort((a, b) => b[1] - a[1]).slice(0, TERM_PAPERS);
+      for (const paper of (await shelf.heads(best.map(([number]) => number))).values())
+        if (!known.has(paper.id) && known.add(paper.id)) view.papers.push(paper);
+    }
+    return view;
+  }
+
   /** Papers like a page, by its words. */
   async like(text: string, without: readonly string[]): Promise<PaperHead[]> {
     const own = await Promise.all(
       this.own.map(async ({ shelf }) => [...(await shelf.heads(shelf.like(text))).values()]),
     );
-    return [...this.shipped.like(text, without), ...own.flat().filter(({ id }) => !without.includes(id))];
+    return [
+      ...(this.shippedIsOn ? this.shipped.like(text, without) : []),
+      ...own.flat().filter(({ id }) => !without.includes(id)),
+    ];
   }
 
   async has(id: string): Promise<boolean> {

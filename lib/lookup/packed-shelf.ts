@@ -127,8 +127,13 @@ export class PackedShelf extends PackedPageShelf {
   }
 
   /** Papers for a query; `abstained` where none accounts for enough of it: then they are the nearest misses. */
-  async search(raw: string, limit: number, context?: string): Promise<{ hits: Hit[]; abstained: boolean }> {
-    const { ranked, abstained } = await this.rank(raw, limit, context);
+  async search(
+    raw: string,
+    limit: number,
+    context?: string,
+    offLanguages: readonly string[] = [],
+  ): Promise<{ hits: Hit[]; abstained: boolean }> {
+    const { ranked, abstained } = await this.rank(raw, limit, context, offLanguages);
     const papers = await this.read(ranked.map(({ index }) => index));
     const hits = ranked.flatMap(({ score, why, terms }, i): Hit[] => {
       const paper = papers[i];
@@ -165,6 +170,7 @@ export class PackedShelf extends PackedPageShelf {
     raw: string,
     limit: number,
     context: string | undefined,
+    offLanguages: readonly string[],
   ): Promise<{ ranked: Ranked[]; abstained: boolean }> {
     const query = parseQuery(raw);
     const identified = this.identified(query.text);
@@ -174,7 +180,14 @@ export class PackedShelf extends PackedPageShelf {
     const demands = query.years || query.inTitle.length || query.phrases.length;
     if (!query.words.length && !demands) return { ranked: [], abstained: true };
     const words = splitUnspaced(query.words);
-    const understood = understand(query.text, words, this.names, this.index, this.known, !/[\s.?!]$/.test(raw));
+    const understood = understand(
+      query.text,
+      words,
+      this.names,
+      this.index,
+      this.known.without(offLanguages),
+      !/[\s.?!]$/.test(raw),
+    );
     const fit = context ? this.fitTo(raw, context) : undefined;
     if (fit?.size) doubtNames(understood, fit);
     let candidates: Iterable<Candidate> =

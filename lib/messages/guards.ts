@@ -71,6 +71,7 @@ const SCHEMAS: { [K in keyof ToBackground]: v.GenericSchema<unknown, unknown> } 
   'card.load': nothing,
   'panel.open': v.strictObject({ request: panelRequest }),
   'card.save': v.strictObject({ id, saved: v.boolean() }),
+  'library.changed': nothing,
   'card.seen': v.strictObject({ id }),
 };
 

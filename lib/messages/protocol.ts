@@ -97,6 +97,8 @@ export interface ToBackground {
   'panel.open': (input: { request: PanelRequest }) => { opened: boolean; keys: string };
   /** Saves a paper of a shelf, or takes it off the list: what the card's button does. The page it was met on is the sender's tab. */
   'card.save': (input: { id: string; saved: boolean }) => null;
+  /** The reader's shelves have changed; from our own pages only. */
+  'library.changed': (input: Record<string, never>) => null;
   /** The card has shown a paper of a shelf long enough to be read. */
   'card.seen': (input: { id: string }) => null;
 }

@@ -95,7 +95,11 @@ export function understand(
   const reading = concepts.read(text, words, isEnglish);
   units.push(...conceptUnits(reading, concepts, rarest));
   const english = reading.language === 'en';
-  const telling = words.map((word, i) => !(english ? STOP_WORDS.has(word.text) : reading.empty.has(i)));
+  const content = words.map((word, i) => !(english ? STOP_WORDS.has(word.text) : reading.empty.has(i)));
+  // Where no word carries a subject, a name is asked for all the same: VOR is a German preposition, too.
+  const telling = content.includes(true)
+    ? content
+    : words.map((_, i) => units.some((unit) => unit.likeness === 1 && unit.from <= i && i < unit.to));
   words.forEach((_, i) => {
     if (!telling[i]) return;
     if (english) units.push(...wordUnits(words, i, index, typing && i === words.length - 1));

@@ -2,7 +2,7 @@ import type { PartBuffers } from '../corpus/shelf-part';
 import type { Paper } from '../papers/paper';
 import type { Result } from '../util/result';
 import { attempt, wholly } from './open';
-import type { ImportRecord, LibraryDatabase, ShelfRecord, TableKind } from './schema';
+import type { ImportRecord, ImportSource, LibraryDatabase, ShelfRecord, TableKind } from './schema';
 import { allOf } from './shelves';
 
 /**
@@ -14,9 +14,10 @@ export const beginImport = (
   id: string,
   shelf: ImportRecord['shelf'],
   now: number,
+  source?: ImportSource,
 ): Promise<Result<ImportRecord>> =>
   attempt(async () => {
-    const begun: ImportRecord = { id, shelf, started: now, papers: 0, parts: 0, bytes: 0 };
+    const begun: ImportRecord = { id, shelf, started: now, papers: 0, parts: 0, bytes: 0, ...(source && { source }) };
     await database.add('imports', begun);
     return begun;
   });

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { ReadOptions } from '../bib/import/read';
 import type { Paper } from '../papers/paper';
 import type { Deleted } from '../search/packed/deleted';
 
@@ -26,12 +27,23 @@ export interface ShelfRecord {
   generation: string;
 }
 
+/** A file being imported, and how it is read. */
+export interface ImportSource {
+  file: Blob;
+  name: string;
+  columns?: ReadOptions['columns'];
+  /** Papers that the preview counted. */
+  total: number;
+}
+
 /** An import that has begun. Its papers and tables are there under its own id, and nothing uses them yet. */
 export interface ImportRecord {
   id: string;
   /** The shelf it is for: an old one, or one that will come to be. */
   shelf: Pick<ShelfRecord, 'id' | 'name' | 'provenance' | 'licence'>;
   started: number;
+  /** What it reads, kept until it is done, so that it can be gone on with. Absent in what older versions began. */
+  source?: ImportSource;
   /** What is written for good: to be gone on from here after the browser was closed. */
   papers: number;
   parts: number;
@@ -66,7 +78,7 @@ type Upgrade = (
 
 /**
  * What leads from each version of the database to the next; the first makes it. A step is never changed once it has been released: a new
- * version is a new step, with a sample of the old one in tests/fixtures/storage.
+ * version is a new step, with a sample of the old one in tests/fixtures/library.
  */
 export const MIGRATIONS: readonly Upgrade[] = [
   (database) => {

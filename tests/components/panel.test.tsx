@@ -57,7 +57,13 @@ const base: PanelState = {
   textSize: 'medium',
 };
 const panel = (changes: Partial<PanelState>, acts: Partial<PanelActs> = {}) => (
-  <Panel state={{ ...base, ...changes }} actions={{ ...actions, ...acts }} isSeen={() => false} box={createRef()} />
+  <Panel
+    state={{ ...base, ...changes }}
+    actions={{ ...actions, ...acts }}
+    isSeen={() => false}
+    box={createRef()}
+    library={() => null}
+  />
 );
 
 test('steps through the places where a paper is mentioned', () => {

@@ -123,7 +123,13 @@ const basePanel: PanelState = {
   textSize: 'medium',
 };
 const panel = (changes: Partial<PanelState>) => () => (
-  <Panel state={{ ...basePanel, ...changes }} actions={panelActs} isSeen={(id) => id === sib.id} box={createRef()} />
+  <Panel
+    state={{ ...basePanel, ...changes }}
+    actions={panelActs}
+    isSeen={(id) => id === sib.id}
+    box={createRef()}
+    library={() => null}
+  />
 );
 const basePopup: PopupState = {
   settings: DEFAULT_SETTINGS,

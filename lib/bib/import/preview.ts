@@ -28,6 +28,8 @@ export interface Preview {
   onShelves: Record<string, number>;
   /** By language code; '' where it could not be told. */
   languages: Record<string, number>;
+  /** The earliest and the latest. */
+  years?: [number, number];
   /** How many papers have the field. */
   fields: Record<keyof Omit<Paper, 'id'>, number>;
   /** Licences and sources that records name, with their counts; at most 20 of each. */
@@ -97,6 +99,8 @@ export async function preview(stream: ReadableStream<Uint8Array>, options: Previ
       tally(found.languages, guessLanguage(paper.abstract || paper.title) ?? '');
       for (const field of Object.keys(found.fields) as (keyof typeof found.fields)[])
         if (paper[field] !== undefined && paper[field].toString() !== '') found.fields[field]++;
+      const { year } = paper;
+      if (year) found.years = [Math.min(year, found.years?.[0] ?? year), Math.max(year, found.years?.[1] ?? year)];
       if (licence) tally(found.licences, licence);
       if (source) tally(found.sources, source);
     }

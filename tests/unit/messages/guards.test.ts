@@ -42,6 +42,7 @@ const GOOD: { [K in keyof ToBackground]: Input<ToBackground, K>[] } = {
     { request: { view: 'paper', id: 'x', terms: ['a'] } },
   ],
   'card.save': [{ id: 'x', saved: true }],
+  'library.changed': [{}],
   'card.seen': [{ id: 'x' }],
 };
 

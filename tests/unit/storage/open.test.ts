@@ -8,7 +8,7 @@ import { VERSION } from '../../../lib/storage/schema';
 import { shelves } from '../../../lib/storage/shelves';
 import { must } from './library';
 
-const FOLDER = 'tests/fixtures/storage';
+const FOLDER = 'tests/fixtures/library';
 interface Sample {
   version: number;
   stores: Record<string, { keyPath: string | string[]; indexes: Record<string, string[]>; values: unknown[] }>;

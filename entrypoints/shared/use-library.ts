@@ -1,0 +1,352 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ImportView, LibraryActs, LibrarySide, PreviewView, ShelfView } from '../../components/library-state';
+import { FIELDS } from '../../components/library-state';
+import { t } from '../../components/strings';
+import { EXPORT_FORMATS } from '../../lib/bib/formats';
+import { IMPORT_FORMATS } from '../../lib/bib/import/formats';
+import type { Preview } from '../../lib/bib/import/preview';
+import { type Problem, problemKeys } from '../../lib/bib/import/problem';
+import type { ReadOptions } from '../../lib/bib/import/read';
+import { libraryState } from '../../lib/browser/library-state';
+import { ask } from '../../lib/browser/messaging';
+import type { Changes } from '../../lib/storage/import-job';
+import { cancelImport, openImports } from '../../lib/storage/imports';
+import { openLibrary } from '../../lib/storage/open';
+import { allPapers } from '../../lib/storage/parts';
+import { askToKeep } from '../../lib/storage/quota';
+import type { ImportRecord, LibraryDatabase, ShelfRecord } from '../../lib/storage/schema';
+import { changeShelf, deleteShelf, purge, shelves, undeleteShelf } from '../../lib/storage/shelves';
+import type { Failure, Result } from '../../lib/util/result';
+import { download } from './download';
+import type { FromWorker, ToWorker } from './import-messages';
+
+/** One import at a time, in whichever page; whoever holds it, the import is under way and not broken off. */
+const LOCK = 'sidelight import';
+/** Papers of the shipped shelf; the build counts them. */
+const SHIPPED = 119;
+/** Problems that are listed; the rest are counted. */
+const LISTED = 100;
+/** Rate and time left are told once this many milliseconds have been seen. */
+const SETTLED = 1500;
+
+type ReadColumns = NonNullable<ReadOptions['columns']>;
+interface Chosen {
+  file: File;
+  shelf?: string;
+  columns?: ReadColumns;
+}
+
+/** The reader's shelves and an import into them: state and actions of the Library. */
+export function useLibrary(incognito = false): { library: LibrarySide; actions: LibraryActs } {
+  const [list, setList] = useState<readonly ShelfView[] | null>(null);
+  const [job, setJob] = useState<ImportView>({ step: 'idle' });
+  const [removed, setRemoved] = useState<LibrarySide['removed']>(null);
+  const [blocked, setBlocked] = useState(false);
+  const [room, setRoom] = useState<LibrarySide['room']>();
+  const chosen = useRef<Chosen | undefined>(undefined);
+  const previewed = useRef<Preview | undefined>(undefined);
+  const left = useRef<ImportRecord | undefined>(undefined);
+  const worker = useRef<{ post: (task: ToWorker) => void; end: () => void } | undefined>(undefined);
+
+  const refresh = async () => {
+    const read = await withLibrary(async (database) => shelves(database));
+    setBlocked(!read.ok);
+    const { shippedOff } = await libraryState.get();
+    setList([shippedView(!shippedOff), ...(read.ok ? read.value.map(viewOf) : [])]);
+    const { usage, quota } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
+    setRoom(usage !== undefined && quota ? { used: usage, quota } : undefined);
+  };
+
+  useEffect(() => {
+    void refresh();
+    void findBrokenOff().then((record) => {
+      left.current = record;
+      if (record) setJob((now) => (now.step === 'idle' ? interruptedView(record) : now));
+    });
+    const end = libraryState.follow(() => void refresh());
+    return () => {
+      end();
+      worker.current?.end();
+    };
+  }, []);
+
+  /** Changes a shelf and lets everybody know. */
+  const change = async (work: (database: LibraryDatabase) => Promise<Result<unknown>>) => {
+    const done = await withLibrary(work);
+    if (!done.ok) setBlocked(true);
+    await tellAll();
+    await refresh();
+  };
+
+  /** Starts a worker for a task; its news come to `hear` until it is done. */
+  const start = (task: ToWorker, hear: (news: FromWorker) => void) => {
+    worker.current?.end();
+    const made = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+    worker.current = { post: (next) => made.postMessage(next), end: () => made.terminate() };
+    made.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data));
+    made.addEventListener('error', ({ message }) => hear({ is: 'failed', error: { code: 'failed', message } }));
+    made.postMessage(task);
+  };
+  const idle = () => {
+    worker.current?.end();
+    worker.current = undefined;
+    setJob({ step: 'idle' });
+  };
+  const failed = (file: string, error: Failure) => {
+    worker.current?.end();
+    setJob({ step: 'failed', file, error: { ...error, message: wordsFor(error) } });
+  };
+
+  const look = ({ file, shelf, columns }: Chosen) => {
+    chosen.current = { file, ...(shelf !== undefined && { shelf }), ...(columns && { columns }) };
+    setJob({ step: 'reading', file: file.name, part: 0 });
+    start({ do: 'preview', ...chosen.current }, (news) => {
+      if (news.is === 'read') setJob({ step: 'reading', file: file.name, part: Math.min(1, news.bytes / file.size) });
+      else if (news.is === 'failed') failed(file.name, news.error);
+      else if (news.is === 'preview') {
+        const { preview, changes } = news;
+        previewed.current = preview;
+        if (preview.stopped && !preview.papers) {
+          const keys = problemKeys(preview.stopped);
+          failed(file.name, {
+            code: 'file',
+            message: `${t(keys.message, ...preview.stopped.params)} ${t(keys.remedy)}`,
+          });
+        } else if (preview.columns && !columns) setJob(columnsView(file.name, preview));
+        else {
+          const name = list?.find(({ id }) => id === shelf)?.name ?? nameOf(file.name);
+          setJob({ step: 'preview', name, preview: previewView(file.name, preview, changes) });
+        }
+      }
+    });
+  };
+
+  /** Under the lock, so that other pages know. */
+  const write = (task: Extract<ToWorker, { do: 'write' | 'resume' }>, name: string, done: number, total: number) => {
+    setJob({ step: 'writing', name, done, total });
+    const began = performance.now();
+    void navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+      if (!lock) return failed(name, { code: 'busy', message: '' });
+      await askToKeep(navigator.storage);
+      await new Promise<void>((finish) => {
+        start(task, (news) => {
+          if (news.is === 'written') {
+            const spent = performance.now() - began;
+            const rate = ((news.papers - done) / spent) * 1000;
+            const known = spent > SETTLED && rate > 0;
+            setJob({
+              step: 'writing',
+              name,
+              done: news.papers,
+              total,
+              ...(known && { rate, left: (total - news.papers) / rate }),
+            });
+            return;
+          }
+          finish();
+          left.current = undefined;
+          if (news.is === 'cancelled') idle();
+          else if (news.is === 'failed') failed(name, news.error);
+          else if (news.is === 'done') {
+            worker.current?.end();
+            setJob({ step: 'done', name, papers: news.shelf.papers });
+            void withLibrary((database) => purge(database, Date.now())).then(tellAll);
+          }
+        });
+      });
+    });
+  };
+
+  const actions: LibraryActs = {
+    choose: (file, shelf) => look({ file, ...(shelf !== undefined && { shelf }) }),
+    setColumns: (columns) => chosen.current && look({ ...chosen.current, columns }),
+    accept: (name) => {
+      if (!chosen.current || !previewed.current) return;
+      const total = previewed.current.papers - previewed.current.duplicates;
+      const licence = Object.keys(previewed.current.licences)[0];
+      write({ do: 'write', ...chosen.current, name, total, ...(licence && { licence }) }, name, 0, total);
+    },
+    cancel: () => {
+      // What was written is thrown away by the worker itself.
+      if (job.step === 'writing') worker.current?.post({ do: 'cancel' });
+      else idle();
+    },
+    resume: () => {
+      const record = left.current;
+      if (!record) return;
+      write({ do: 'resume', id: record.id }, record.shelf.name, record.papers, record.source?.total ?? record.papers);
+    },
+    dismiss: () => {
+      const record = left.current;
+      left.current = undefined;
+      if (record) void withLibrary((database) => cancelImport(database, record.id));
+      idle();
+    },
+    setOn: (id, on) =>
+      id === shippedView(true).id
+        ? void libraryState.update((state) => ({ ...state, shippedOff: !on })).then(tellAll)
+        : void change((database) => changeShelf(database, id, { on })),
+    rename: (id, name) => void change((database) => changeShelf(database, id, { name })),
+    move: (id, by) => void change((database) => moveShelf(database, id, by)),
+    exportShelf: (id) => void exportShelf(id),
+    remove: (id) => {
+      setRemoved({ id, name: list?.find((shelf) => shelf.id === id)?.name ?? '' });
+      void change((database) => deleteShelf(database, id, Date.now()));
+    },
+    undo: () => {
+      if (removed) void change((database) => undeleteShelf(database, removed.id));
+      setRemoved(null);
+    },
+  };
+  const readOnly = incognito ? ('private' as const) : blocked ? ('blocked' as const) : undefined;
+  return {
+    library: { shelves: list, job, removed, ...(room && { room }), ...(readOnly && { readOnly }) },
+    actions,
+  };
+}
+
+/** Opens the library for one piece of work. */
+async function withLibrary<T>(work: (database: LibraryDatabase) => Promise<Result<T>>): Promise<Result<T>> {
+  const opened = await openLibrary();
+  if (!opened.ok) return opened;
+  try {
+    return await work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+/** Writes down how many shelves are on, and has the background open them anew. */
+async function tellAll(): Promise<void> {
+  const read = await withLibrary(shelves);
+  if (read.ok) {
+    const count = read.value.filter(({ on }) => on).length;
+    await libraryState.update((state) => ({ ...state, shelves: count }));
+  }
+  await ask('library.changed', {});
+}
+
+/** An import that nobody works on. */
+async function findBrokenOff(): Promise<ImportRecord | undefined> {
+  const held = (await navigator.locks.query()).held?.some(({ name }) => name === LOCK);
+  if (held) return undefined;
+  const open = await withLibrary(openImports);
+  return open.ok ? open.value.find(({ source }) => source) : undefined;
+}
+
+/** Puts a shelf before or after its neighbour. */
+async function moveShelf(database: LibraryDatabase, id: string, by: 1 | -1): Promise<Result<unknown>> {
+  const read = await shelves(database);
+  if (!read.ok) return read;
+  const ids = read.value.map((shelf) => shelf.id);
+  const at = ids.indexOf(id);
+  const to = at + by;
+  if (at < 0 || to < 0 || to >= ids.length) return read;
+  [ids[at], ids[to]] = [ids[to]!, ids[at]!];
+  let last: Result<unknown> = read;
+  for (const [order, one] of ids.entries()) last = await changeShelf(database, one, { order });
+  return last;
+}
+
+/** All papers of a shelf as BibTeX, some at a time. */
+async function exportShelf(id: string): Promise<void> {
+  const { write, ending, mime } = EXPORT_FORMATS[0]!;
+  await withLibrary(async (database) => {
+    const read = await shelves(database);
+    const shelf = read.ok ? read.value.find((one) => one.id === id) : undefined;
+    if (!shelf) return read;
+    const pieces: string[] = [];
+    for await (const papers of allPapers(database, shelf)) pieces.push(write(papers));
+    download(new Blob(pieces, { type: mime }), `${shelf.name}${ending}`);
+    return read;
+  });
+}
+
+const shippedView = (on: boolean): ShelfView => ({
+  id: 'shipped',
+  name: t('shelfShippedName'),
+  papers: SHIPPED,
+  bytes: 0,
+  on,
+  shipped: true,
+});
+
+const viewOf = ({ id, name, papers, bytes, on, updated, provenance, licence }: ShelfRecord): ShelfView => ({
+  id,
+  name,
+  papers,
+  bytes,
+  on,
+  shipped: false,
+  updated,
+  ...(provenance[0] && { source: provenance[0] }),
+  ...(licence && { licence }),
+});
+
+const interruptedView = ({ shelf, papers, source }: ImportRecord): ImportView => ({
+  step: 'interrupted',
+  name: shelf.name,
+  done: papers,
+  total: source?.total ?? papers,
+});
+
+function columnsView(file: string, { columns, sample }: Preview): ImportView {
+  const { names, fields } = columns!;
+  const picked = Object.fromEntries(
+    FIELDS.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])),
+  );
+  const first = sample.map((paper) => names.map((_, column) => exampleOf(paper, fields, column)));
+  return { step: 'columns', file, header: names, rows: first, columns: picked };
+}
+
+/** What the guessed columns hold, as an example; of the others nothing is known before the reader chooses. */
+function exampleOf(
+  paper: Preview['sample'][number],
+  fields: NonNullable<Preview['columns']>['fields'],
+  column: number,
+) {
+  const field = FIELDS.find((one) => fields[one] === column);
+  const value = field && paper[field as keyof typeof paper];
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+}
+
+function previewView(file: string, found: Preview, changes: Changes | undefined): PreviewView {
+  const format = IMPORT_FORMATS.find(({ id }) => id === found.format);
+  return {
+    file,
+    format: format ? t(format.label) : '',
+    papers: found.papers - found.duplicates,
+    withAbstract: found.fields.abstract,
+    problems: found.problems.slice(0, LISTED).map(problemView),
+    problemCount: Object.values(found.problemCounts).reduce((sum, n) => sum + n, 0),
+    duplicates: { inFile: found.duplicates, inLibrary: found.onShelves['known'] ?? 0 },
+    languages: Object.entries(found.languages)
+      .filter(([code]) => code)
+      .sort((a, b) => b[1] - a[1]),
+    ...(found.years && { years: found.years }),
+    ...(Object.keys(found.licences)[0] && { licence: Object.keys(found.licences).join(', ') }),
+    sample: found.sample,
+    ...(changes && { changes }),
+  };
+}
+
+function problemView(problem: Problem) {
+  const keys = problemKeys(problem);
+  return { line: problem.line, message: t(keys.message, ...problem.params), remedy: t(keys.remedy) };
+}
+
+/** "thesis.bib.gz" is offered as "thesis". */
+const nameOf = (file: string) =>
+  file
+    .replace(/\.gz$/i, '')
+    .replace(/\.[a-z0-9]{1,8}$/i, '')
+    .slice(0, 100) || file;
+
+function wordsFor({ code, message }: Failure): string {
+  if (code === 'file') return message;
+  if (code === 'full') return t('libraryFull');
+  if (code === 'busy') return t('libraryBusy');
+  if (code === 'newer') return t('libraryNewer');
+  if (code === 'blocked') return t('libraryBlocked');
+  return t('libraryFailed', message.slice(0, 200));
+}

@@ -1,0 +1,67 @@
+import type { ConceptFinder } from '../corpus/concept-finder';
+import { buildPart, PART } from '../corpus/shelf-part';
+import type { OwnShelf } from '../lookup/library';
+import {
+  type ConceptNames,
+  PackedPageShelf,
+  PackedShelf,
+  type ReadPapers,
+  type StoredPart,
+} from '../lookup/packed-shelf';
+import type { StoredTitles } from '../match/stored-titles';
+import { inSteps } from '../util/in-steps';
+import { ok, type Result } from '../util/result';
+import { numberOf, readPapers, readTables, rebuildPart } from './parts';
+import type { LibraryDatabase, ShelfRecord } from './schema';
+
+/** Reads papers of a shelf; one that storage no longer has is undefined. */
+const reader =
+  (database: LibraryDatabase, shelf: ShelfRecord): ReadPapers =>
+  async (numbers) => {
+    const read = await readPapers(database, shelf, numbers);
+    return read.ok ? read.value : numbers.map(() => undefined);
+  };
+
+/** What pages need of a stored shelf. A failure says that a table is torn, foreign or of another version: `repairShelf` builds it anew. */
+export async function openStoredPage(database: LibraryDatabase, shelf: ShelfRecord): Promise<Result<PackedPageShelf>> {
+  const parts = await readTables(database, shelf, ['titles']);
+  if (!parts.ok) return parts;
+  return PackedPageShelf.openPage(shelf.id, parts.value, reader(database, shelf));
+}
+
+/** The titles of a stored shelf, to ask whether it has a paper. */
+export async function openStoredTitles(database: LibraryDatabase, shelf: ShelfRecord): Promise<Result<StoredTitles>> {
+  const page = await openStoredPage(database, shelf);
+  return page.ok ? ok(page.value.titles) : page;
+}
+
+/** A stored shelf as lookups need it. */
+export async function openStoredShelf(
+  database: LibraryDatabase,
+  shelf: ShelfRecord,
+  concepts: ConceptNames,
+): Promise<Result<OwnShelf>> {
+  const parts = await readTables(database, shelf, ['words', 'concepts', 'titles']);
+  if (!parts.ok) return parts;
+  const read = reader(database, shelf);
+  const opened = PackedShelf.open(shelf.id, parts.value as StoredPart[], concepts, read);
+  if (!opened.ok) return opened;
+  const find = async (id: string) => {
+    const number = await numberOf(database, shelf, id);
+    return number.ok ? number.value : undefined;
+  };
+  return ok({ shelf: opened.value, read, numberOf: find });
+}
+
+/** Builds all tables of a shelf anew from its stored papers, in short steps. */
+export async function repairShelf(
+  database: LibraryDatabase,
+  shelf: ShelfRecord,
+  finder: ConceptFinder,
+): Promise<Result<void>> {
+  for (let part = 0; part < shelf.parts; part++) {
+    const done = await rebuildPart(database, shelf, part, PART, (papers) => inSteps(buildPart(papers, finder)));
+    if (!done.ok) return done;
+  }
+  return ok(undefined);
+}

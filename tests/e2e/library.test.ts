@@ -1,0 +1,214 @@
+// The reader's own shelves, in the real browser: imported, found on pages and by searching, updated, switched off, deleted, and all that goes wrong on the way.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { SHOTS } from './built';
+import { examine } from './examine';
+import { papersOn } from './in-worker';
+import { marked } from './marks';
+import { closingChecks, open } from './open';
+import { html } from './pages';
+import { closePopup, keep, openPopup } from './surfaces';
+
+const BIB = 'tests/fixtures/library/made-up.bib';
+const LANTERN = 'LanternBench: Measuring How Slowly Libraries Forget Their Readers';
+const s = await open({
+  pages: {
+    '/own.html': html(`<p>Last week we read “${LANTERN}” and liked it. LanternBench is small.</p>`),
+  },
+});
+
+const settings = await s.context.newPage();
+keep(settings);
+await settings.goto(s.url('options.html'));
+afterAll(() => settings.close());
+const region = settings.locator('.library');
+const file = region.locator('input[type=file]');
+const heading = (name: RegExp | string) => region.getByRole('heading', { name });
+const button = (name: RegExp | string) => region.getByRole('button', { name });
+const shelf = (name: string) => region.getByRole('listitem').filter({ hasText: name });
+
+async function importFile(path: string | { name: string; mimeType: string; buffer: Buffer }, name?: string) {
+  await file.setInputFiles(path);
+  await button(/^Add \d|^Update the shelf/).waitFor();
+  if (name) await region.getByRole('textbox', { name: 'Name of the shelf' }).fill(name);
+  await button(/^Add \d|^Update the shelf/).click();
+  await heading(/is on your shelf/).waitFor();
+  await button('Add more papers').click();
+}
+
+const found = async (popup: Page, query: string, title: RegExp) => {
+  await popup.getByRole('combobox').fill(query);
+  await popup.getByRole('option').filter({ hasText: title }).first().waitFor();
+};
+
+describe('a file of references', () => {
+  test('is shown before anything is stored: papers, problems with their lines, doubles', async () => {
+    await file.setInputFiles(BIB);
+    await button('Add 3 papers').waitFor();
+    await expect.poll(() => region.getByText('Twice in the file').count()).toBe(1);
+    await region.getByText(/^\d problems?$/).click();
+    await region.getByText(/^Line 29/).waitFor();
+    await settings.screenshot({ path: `${SHOTS}/library-preview.png` });
+    await button('Cancel').click();
+    await button('Choose a file').waitFor();
+    await expect.poll(() => region.getByRole('checkbox').count()).toBe(1);
+  });
+
+  test('becomes a shelf: open pages are marked, popup and topics find its papers', async () => {
+    const page = await s.visit('/own.html');
+    await page.waitForTimeout(500);
+    expect(await marked(page)).toEqual([]);
+    await importFile(BIB, 'Made up');
+    await shelf('Made up').getByText('3 papers').waitFor();
+    const again = await s.visit('/own.html?again');
+    await expect.poll(() => papersOn(s, again)).toHaveLength(1);
+    expect((await marked(again)).join(' | ')).toContain('How Slowly Libraries Forget');
+    const popup = await openPopup(s, again);
+    await found(popup, 'lanternbench', /LanternBench/);
+    await found(popup, 'tidal gradients', /Tidal Gradients/);
+    // The concept in another language finds the reader's paper too.
+    await popup.getByRole('combobox').fill('Kodewechsel beim Frühstück');
+    await popup.getByRole('option').filter({ hasText: 'Spoons' }).first().waitFor();
+    await closePopup(popup);
+  });
+
+  test('is still there after the worker was killed', async () => {
+    const page = await s.visit('/own.html');
+    await expect.poll(() => papersOn(s, page)).toHaveLength(1);
+    await s.stopWorker();
+    const popup = await openPopup(s, page);
+    await found(popup, 'lanternbench', /LanternBench/);
+    await closePopup(popup);
+  });
+
+  test('packed and imported again says what is new, changed and gone, and then changes it', async () => {
+    const text = readFileSync(BIB, 'utf8')
+      .replace('a wet floor', 'a wet carpet')
+      .replace(
+        /@inproceedings\{peck2022code[\s\S]*$/,
+        '@misc{new, title = {A Paper Nobody Wrote Before Today}, year = 2026}',
+      );
+    await shelf('Made up').getByRole('button', { name: 'Update' }).click();
+    await file.setInputFiles({ name: 'newer.bib.gz', mimeType: 'application/gzip', buffer: gzipSync(text) });
+    await button('Update the shelf').waitFor();
+    const facts = await region.locator('dl').innerText();
+    expect(facts.replace(/\s+/g, ' ')).toMatch(/New 1 Changed 1 No longer in it 1/);
+    await button('Update the shelf').click();
+    await heading(/is on your shelf/).waitFor();
+    await button('Add more papers').click();
+    const popup = await openPopup(s, await s.visit('/own.html'));
+    await found(popup, 'nobody wrote before today', /Nobody Wrote/);
+    await closePopup(popup);
+  });
+});
+
+describe('a shelf', () => {
+  test('switched off is not looked in, and its papers are not marked; switched on it is back', async () => {
+    await shelf('Made up').getByRole('checkbox').uncheck();
+    const page = await s.visit('/own.html?off');
+    await page.waitForTimeout(800);
+    expect(await papersOn(s, page)).toEqual([]);
+    await shelf('Made up').getByRole('checkbox').check();
+    await expect
+      .poll(async () => papersOn(s, await s.visit(`/own.html?on${Math.random()}`)), { interval: 500 })
+      .toHaveLength(1);
+  });
+
+  test('is renamed, exported whole, deleted and taken back', async () => {
+    await shelf('Made up').getByRole('button', { name: 'Rename' }).click();
+    await region.getByRole('textbox', { name: 'Name of the shelf' }).fill('Inventions');
+    await settings.keyboard.press('Enter');
+    await shelf('Inventions').waitFor();
+    const [download] = await Promise.all([
+      settings.waitForEvent('download'),
+      shelf('Inventions').getByRole('button', { name: 'Export' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Inventions.bib');
+    const text = readFileSync((await download.path())!, 'utf8');
+    expect(text.match(/^@/gm)).toHaveLength(3);
+    await shelf('Inventions').getByRole('button', { name: 'Delete' }).click();
+    await button('Undo').waitFor();
+    await expect.poll(() => shelf('Inventions').count()).toBe(0);
+    await button('Undo').click();
+    await shelf('Inventions').waitFor();
+  });
+
+  test('the shipped one can be switched off too', async () => {
+    await region.getByRole('checkbox').first().uncheck();
+    const page = await s.visit('/demo.html?without');
+    await page.waitForTimeout(1000);
+    expect(await papersOn(s, page)).toEqual([]);
+    await region.getByRole('checkbox').first().check();
+    await expect
+      .poll(async () => (await papersOn(s, await s.visit(`/demo.html?with${Math.random()}`))).length, { interval: 500 })
+      .toBeGreaterThan(5);
+  });
+});
+
+describe('what cannot be read says why, and changes nothing', () => {
+  test.each([
+    { name: 'page.html', text: '<!doctype html><html><body>No references here</body></html>', says: /web page|HTML/i },
+    { name: 'empty.bib', text: '', says: /empty|nothing/i },
+    { name: 'picture.bib', text: '\u0089PNG\u0000\u0000\u0001'.repeat(50), says: /text/i },
+  ])('$name', async ({ name, text, says }) => {
+    const before = await region.getByRole('checkbox').count();
+    await file.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    const alert = region.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(says);
+    expect(await alert.innerText()).toContain('Nothing was changed.');
+    await button('Try another file').click();
+    expect(await region.getByRole('checkbox').count()).toBe(before);
+  });
+});
+
+/** So many papers that an import lasts. */
+const large = (papers: number) =>
+  Buffer.from(
+    Array.from({ length: papers }, (_, i) =>
+      JSON.stringify({
+        title: `Study number ${i} of rivers, roads and rain in region ${i % 97}`,
+        abstract: `In study ${i} we follow the water ${'from the hills to the sea '.repeat(12)} and count ${i * 7} drops.`,
+        authors: [`Writer ${i % 500}`],
+        year: 1990 + (i % 35),
+      }),
+    ).join('\n'),
+  );
+
+describe('a large import', () => {
+  test('cancelled in the middle changes nothing; cut off by closing the page it goes on', async () => {
+    const before = await region.getByRole('checkbox').count();
+    const buffer = large(30_000);
+    const start = async () => {
+      await file.setInputFiles({ name: 'rivers.ndjson', mimeType: 'application/x-ndjson', buffer });
+      await button(/^Add 30,000/).click({ timeout: 60_000 });
+      await region.getByText(/of 30,000 papers/).waitFor();
+    };
+    await start();
+    await button('Cancel').click();
+    await button('Choose a file').waitFor();
+    expect(await region.getByRole('checkbox').count()).toBe(before);
+
+    await start();
+    await expect
+      .poll(async () => Number((await region.locator('progress').getAttribute('value')) ?? 0), { timeout: 60_000 })
+      .toBeGreaterThan(10_000);
+    await settings.reload();
+    await heading(/was interrupted/).waitFor();
+    await button('Go on').click();
+    await heading(/is on your shelf/).waitFor({ timeout: 60_000 });
+    await button('Add more papers').click();
+    await shelf('rivers').getByText('30,000 papers').waitFor();
+    const popup = await openPopup(s, await s.visit('/own.html'));
+    await found(popup, 'study number 29123', /29123/);
+    await closePopup(popup);
+  }, 180_000);
+});
+
+test('to be looked at: axe, 280 pixels, right to left', async () => {
+  await examine(settings, 'library');
+});
+
+closingChecks(s);
