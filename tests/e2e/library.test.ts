@@ -11,7 +11,7 @@ import { closingChecks, open } from './open';
 import { html } from './pages';
 import { closePopup, keep, openPopup } from './surfaces';
 
-const BIB = 'tests/fixtures/library/made-up.bib';
+const BIB = 'tests/fixtures/shelves/made-up.bib';
 const LANTERN = 'LanternBench: Measuring How Slowly Libraries Forget Their Readers';
 const s = await open({
   pages: {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../../lib/papers/paper';
+import { changesOf, papersOf, runImport } from '../../../lib/storage/import-job';
+import { beginImport, openImports } from '../../../lib/storage/imports';
+import { allPapers } from '../../../lib/storage/parts';
+import type { ImportRecord, LibraryDatabase, ShelfRecord } from '../../../lib/storage/schema';
+import { shelves } from '../../../lib/storage/shelves';
+import { finder, freshLibrary, manyPapers, must, somePaper } from './library';
+
+const fileOf = (papers: readonly object[]) => new Blob([papers.map((paper) => JSON.stringify(paper)).join('\n')]);
+const shelf = { id: 'mine', name: 'Mine', provenance: ['mine.ndjson'] };
+
+async function begin(database: LibraryDatabase, papers: readonly object[]): Promise<ImportRecord> {
+  const source = { file: fileOf(papers), name: 'mine.ndjson', total: papers.length };
+  return must(await beginImport(database, 'g1', shelf, 100, source));
+}
+
+const run = (database: LibraryDatabase, begun: ImportRecord, signal = new AbortController().signal, seen?: number[]) =>
+  runImport({ database, begun, finder, signal, part: 10, now: () => 200, onProgress: (n) => seen?.push(n) });
+
+async function titles(database: LibraryDatabase, record: ShelfRecord): Promise<string[]> {
+  const all: string[] = [];
+  for await (const some of allPapers(database, record)) all.push(...some.map(({ title }) => title));
+  return all;
+}
+
+describe('an import of a file', () => {
+  it('makes a shelf of its papers, in parts, each paper once', async () => {
+    const database = await freshLibrary();
+    const papers = [...manyPapers(0, 25), somePaper(3)];
+    const made = must(await run(database, await begin(database, papers)));
+    expect(made).toMatchObject({ name: 'Mine', papers: 25, parts: 3, updated: 200 });
+    expect(await titles(database, made)).toEqual(manyPapers(0, 25).map(({ title }) => title));
+  });
+
+  it('that was broken off goes on after the last part written, to the same shelf', async () => {
+    const database = await freshLibrary();
+    const begun = await begin(database, manyPapers(0, 35));
+    const stopped = {
+      conceptsOf: (paper: Paper) => {
+        if (paper.title.startsWith('Paper number 24')) throw new Error('the browser was closed');
+        return finder.conceptsOf(paper);
+      },
+    } as typeof finder;
+    const signal = new AbortController().signal;
+    const broken = runImport({ database, begun, finder: stopped, signal, part: 10, now: () => 200, onProgress() {} });
+    await expect(broken).rejects.toThrow('the browser was closed');
+    const [left] = must(await openImports(database));
+    expect(left!.papers).toBe(20);
+    expect(must(await shelves(database))).toEqual([]);
+    const made = must(await run(database, left!));
+    expect(made).toMatchObject({ papers: 35, parts: 4 });
+    expect(await titles(database, made)).toEqual(manyPapers(0, 35).map(({ title }) => title));
+    expect(must(await openImports(database))).toEqual([]);
+  });
+
+  it.each([
+    { because: 'there is no paper in it', papers: [{ year: 2020 }], code: 'empty' },
+    { because: 'its file is gone', papers: undefined, code: 'gone' },
+  ])('fails where $because, and makes no shelf', async ({ papers, code }) => {
+    const database = await freshLibrary();
+    const begun = papers ? await begin(database, papers) : must(await beginImport(database, 'g1', shelf, 100));
+    const result = await run(database, begun);
+    expect(result).toMatchObject({ ok: false, error: { code } });
+    expect(must(await shelves(database))).toEqual([]);
+  });
+});
+
+it('an update says what is new, changed and gone', async () => {
+  const database = await freshLibrary();
+  const made = must(await run(database, await begin(database, manyPapers(0, 12))));
+  const next = [...manyPapers(2, 11), { ...somePaper(11), abstract: 'Another one.' }, somePaper(20)];
+  const source = { file: fileOf(next), name: 'mine.ndjson', total: next.length };
+  const changes = await changesOf(allPapers(database, made), papersOf(source, new AbortController().signal));
+  expect(changes).toEqual({ added: 1, changed: 1, gone: 2 });
+});
