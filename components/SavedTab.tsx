@@ -29,7 +29,7 @@ const ORDER_NAMES: Record<SavedOrder, MessageKey> = {
 /** A list as short as this needs no tools. */
 const FEW = 2;
 /** More tags than these are folded. */
-const TAGS = 10;
+const TAGS = 6;
 
 /** The reading list: searched, filtered, sorted; one or several papers taken in hand. */
 export function SavedTab({ entries, actions }: { entries: Entries | null; actions: SavedActs }) {

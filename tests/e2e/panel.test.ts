@@ -46,7 +46,7 @@ describe('this page', () => {
     await expect.poll(() => papersOn(s, page)).toContain(XGQA.id);
     const panel = await openPanel(s, page);
     await panel.getByRole('heading', { name: /^Related/ }).waitFor({ timeout: 5000 });
-    await panel.getByRole('button', { name: LEGAL.title }).waitFor({ timeout: 1000 });
+    await panel.getByRole('button', { name: LEGAL.title }).first().waitFor({ timeout: 1000 });
     await closePanel(s, panel);
   });
 

@@ -1,5 +1,5 @@
-import '../../components/styles/pages.css';
 import '../../components/styles/card.css';
+import '../../components/styles/pages.css';
 import './gallery.css';
 import { render } from 'preact';
 import { setStrings } from '../../components/strings';
