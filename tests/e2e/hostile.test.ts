@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { cases, hostilePages } from '../hostile/cases';
 import { shown, windows } from './card-window';
-import { papersOn, read, stateOf } from './in-worker';
+import { papersOn, savedIds, stateOf } from './in-worker';
 import { hover } from './marks';
 import { closingChecks, open } from './open';
 
@@ -28,7 +28,7 @@ test.each(cases)('$name: $why', async ({ path, papers, progress, then, probe, wi
     } else await page.waitForTimeout(1500);
   } else await page.waitForTimeout(700);
   expect(await windows(page)).toHaveLength(many);
-  expect(Object.keys((await read<object>(s, 'local', 'saved')) ?? {})).toEqual([]);
+  expect(await savedIds(s)).toEqual([]);
   if (probe) {
     expect(await page.evaluate(() => look())).toEqual([]);
     // Not even a file whose address is known can be reached.

@@ -49,7 +49,7 @@ describe('a file of references', () => {
     await button('Add 3 papers').waitFor();
     await expect.poll(() => region.getByText('Twice in the file').count()).toBe(1);
     await region.getByText(/^\d problems?$/).click();
-    await region.getByText(/^Line 29/).waitFor();
+    await region.getByText(/^Line 27/).waitFor();
     await settings.screenshot({ path: `${SHOTS}/library-preview.png` });
     await button('Cancel').click();
     await button('Choose a file').waitFor();
