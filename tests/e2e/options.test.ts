@@ -244,7 +244,7 @@ describe('data', () => {
     return readFileSync(await file.path(), 'utf8');
   }
   const upload = (page: Page, text: string) =>
-    page.locator('input[type="file"]').setInputFiles({
+    page.locator('input[type="file"]:not(.library *)').setInputFiles({
       name: 'backup.json',
       mimeType: 'application/json',
       buffer: Buffer.from(text),

@@ -1,6 +1,7 @@
 // What only the browser's own window can do, and what only a page of the extension can tell.
 import { type FrameStates, joinFrames } from '../../lib/messages/frames';
 import type { PageState } from '../../lib/messages/protocol';
+import { idOfKey } from '../../lib/saved/keys';
 import type { Fox } from './open';
 import type { Tab } from './tab';
 
@@ -97,6 +98,12 @@ export const read = <T>({ own }: Fox, area: 'local' | 'session', key: string): P
   own.evaluate(async ({ area, key }) => (await browser.storage[area].get(key))[key], { area, key }) as Promise<
     T | undefined
   >;
+
+/** Ids of the saved papers. */
+export async function savedIds({ own }: Fox): Promise<string[]> {
+  const keys = await own.evaluate(async () => Object.keys(await browser.storage.local.get(null)));
+  return keys.flatMap((key) => idOfKey(key) ?? []).sort();
+}
 
 export const write = ({ own }: Fox, area: 'local' | 'session', values: Record<string, unknown>): Promise<void> =>
   own.evaluate(({ area, values }) => browser.storage[area].set(values), { area, values });

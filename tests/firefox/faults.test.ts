@@ -10,8 +10,8 @@ import {
   eventPageRuns,
   hasAccess,
   openPopup,
-  read,
   revokeAccess,
+  savedIds,
   searchIn,
   textOf,
   write,
@@ -52,7 +52,7 @@ test('ended before each step of a lookup: selection, card, saving', async () => 
   await expect.poll(async () => (await shown(fox, tab))?.text).toMatch(/instruction/i);
   await end();
   await press(fox, tab, 'Save');
-  await expect.poll(async () => Object.keys((await read<object>(fox, 'local', 'saved')) ?? {})).toHaveLength(1);
+  await expect.poll(() => savedIds(fox)).toHaveLength(1);
 });
 
 test('ended before a mark is hovered, and before a key', async () => {

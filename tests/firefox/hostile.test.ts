@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { hover } from '../e2e/marks';
 import { cases, hostilePages } from '../hostile/cases';
-import { papersOn, read } from './browser';
+import { papersOn, savedIds } from './browser';
 import { shown } from './card-window';
 import { closingChecks, openFirefox } from './open';
 
@@ -17,7 +17,7 @@ test.each(cases)('$name: $why', async ({ path, papers, then, probe, windows = th
     else await tab.waitForTimeout(1500);
   } else await tab.waitForTimeout(700);
   expect((await shown(fox, tab)) ? 1 : 0).toBe(windows);
-  expect(Object.keys((await read<object>(fox, 'local', 'saved')) ?? {})).toEqual([]);
+  expect(await savedIds(fox)).toEqual([]);
   if (probe) expect(await tab.evaluate(() => look())).toEqual([]);
 });
 

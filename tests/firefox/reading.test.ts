@@ -12,7 +12,7 @@ import {
   contextMenu,
   openPopup,
   queryIn,
-  read,
+  savedIds,
   searchIn,
   sidebarIsOpen,
   textOf,
@@ -48,9 +48,7 @@ test('the pointer rests on a mark: the card; it saves', async () => {
   await hover(tab, 'AmericasNLI');
   await expect.poll(async () => (await shown(fox, tab))?.text).toContain('AmericasNLI: Evaluating Zero-shot');
   await press(fox, tab, 'Save');
-  await expect
-    .poll(async () => Object.keys((await read<object>(fox, 'local', 'saved')) ?? {}))
-    .toEqual(['ebrahimi-2022-americasnli']);
+  await expect.poll(() => savedIds(fox)).toEqual(['ebrahimi-2022-americasnli']);
   await tab.press('\uE00C');
   await expect.poll(() => shown(fox, tab)).toBeUndefined();
 });
