@@ -105,6 +105,13 @@ export async function savedIds({ own }: Fox): Promise<string[]> {
   return keys.flatMap((key) => idOfKey(key) ?? []).sort();
 }
 
+/** An empty reading list. */
+export const forgetSaved = ({ own }: Fox): Promise<void> =>
+  own.evaluate(async () => {
+    const keys = Object.keys(await browser.storage.local.get(null));
+    await browser.storage.local.remove(keys.filter((key) => key.startsWith('saved:')));
+  });
+
 export const write = ({ own }: Fox, area: 'local' | 'session', values: Record<string, unknown>): Promise<void> =>
   own.evaluate(({ area, values }) => browser.storage[area].set(values), { area, values });
 
@@ -149,6 +156,7 @@ export async function papersOn({ own }: Fox, url: string): Promise<string[]> {
 interface Area {
   get(key: string | null): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
 }
 interface Menu extends Element {
   state: string;

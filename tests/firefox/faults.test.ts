@@ -8,6 +8,7 @@ import {
   command,
   endEventPage,
   eventPageRuns,
+  forgetSaved,
   hasAccess,
   openPopup,
   revokeAccess,
@@ -25,7 +26,10 @@ const fox = await openFirefox({
   '/late.html': html('<main></main>'),
 });
 
-beforeEach(() => write(fox, 'local', { settings: {}, saved: {} }));
+beforeEach(async () => {
+  await forgetSaved(fox);
+  await write(fox, 'local', { settings: {} });
+});
 afterEach(async () => {
   await closePopup(fox);
   await closeSidebar(fox);

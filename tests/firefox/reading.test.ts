@@ -10,6 +10,7 @@ import {
   closeSidebar,
   command,
   contextMenu,
+  forgetSaved,
   openPopup,
   queryIn,
   savedIds,
@@ -23,7 +24,10 @@ import { closingChecks, openFirefox } from './open';
 
 const fox = await openFirefox();
 
-beforeEach(() => write(fox, 'local', { settings: {}, saved: {} }));
+beforeEach(async () => {
+  await forgetSaved(fox);
+  await write(fox, 'local', { settings: {} });
+});
 afterEach(async () => {
   await closePopup(fox);
   await closeSidebar(fox);
