@@ -14,6 +14,7 @@ import { openLibrary } from '../../lib/storage/open';
 import { openStoredPage, openStoredShelf, repairShelf } from '../../lib/storage/open-shelf';
 import type { LibraryDatabase, ShelfRecord } from '../../lib/storage/schema';
 import { shelves } from '../../lib/storage/shelves';
+import { fingerprint } from '../../lib/util/fingerprint';
 import type { Result } from '../../lib/util/result';
 
 /** A promise that is made on first need and shared; where it fails, or was forgotten, the next who asks tries anew. */
@@ -113,8 +114,9 @@ const NO_FILTER: Omit<FilterData, 'version'> = { first: [], heads: [], casedHead
 /** Puts the filter where content scripts read it without waking the worker. */
 export async function publishFilter(): Promise<FilterData> {
   const [{ page }, about, { state }, stored] = await Promise.all([shipped(), json<About>('about'), own(), ownPages()]);
-  const version = about.sha256['lexicon.json']!;
   const more = shelvesOf(stored.map(({ titles }) => titles));
+  // Open pages are read anew where it changes.
+  const version = [about.sha256['lexicon.json'], state.shippedOff, fingerprint(more ?? '')].join(' ');
   const filter: FilterData = {
     ...(state.shippedOff ? NO_FILTER : filterOf(page.matcher, version)),
     version,

@@ -117,9 +117,7 @@ describe('a shelf', () => {
     await page.waitForTimeout(800);
     expect(await papersOn(s, page)).toEqual([]);
     await turn(shelf('Made up').getByRole('checkbox'), true);
-    await expect
-      .poll(async () => papersOn(s, await s.visit(`/own.html?on${Math.random()}`)), { interval: 500 })
-      .toHaveLength(1);
+    await expect.poll(() => papersOn(s, page)).toHaveLength(1);
   });
 
   test('is renamed, exported whole, deleted and taken back', async () => {
@@ -159,9 +157,7 @@ describe('a shelf', () => {
     await page.waitForTimeout(1000);
     expect(await papersOn(s, page)).toEqual([]);
     await turn(region.getByRole('checkbox').first(), true);
-    await expect
-      .poll(async () => (await papersOn(s, await s.visit(`/demo.html?with${Math.random()}`))).length, { interval: 500 })
-      .toBeGreaterThan(5);
+    await expect.poll(async () => (await papersOn(s, page)).length).toBeGreaterThan(5);
   });
 });
 
