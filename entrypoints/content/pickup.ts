@@ -27,6 +27,9 @@ const ASKED = 300;
 /** Reports to popup, panel and badge wait for this long without news, in milliseconds. */
 const REPORT_AFTER = 200;
 
+/** Places of one paper that are marked on a page; where it stands oftener, nobody reads them all. */
+const MOST_PLACES = 500;
+
 interface Candidate {
   passage: Passage;
   block: Block;
@@ -212,7 +215,14 @@ export class Pickup {
     // A term is marked at its first place only.
     const terms = new Set(this.marks.all.flatMap(({ kind, id }) => (kind === 'term' ? [id] : [])));
     const isFirst = ({ kind, id }: Mark) => kind !== 'term' || (!terms.has(id) && !!terms.add(id));
-    this.marks.add(marks.filter((mark) => !this.marks.has(mark) && isFirst(mark)));
+    const places = new Map<string, number>();
+    for (const { id } of this.marks.all) places.set(id, (places.get(id) ?? 0) + 1);
+    const isOneOfMany = ({ id }: Mark) => {
+      const before = places.get(id) ?? 0;
+      places.set(id, before + 1);
+      return before >= MOST_PLACES;
+    };
+    this.marks.add(marks.filter((mark) => !isOneOfMany(mark) && !this.marks.has(mark) && isFirst(mark)));
     if (marks.length) this.report();
   }
 

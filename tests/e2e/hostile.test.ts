@@ -27,7 +27,8 @@ test.each(cases)('$name: $why', async ({ path, papers, progress, then, probe, wi
       expect(onTop).toBe(true);
     } else await page.waitForTimeout(1500);
   } else await page.waitForTimeout(700);
-  expect(await windows(page)).toHaveLength(many);
+  // -1: the debugging protocol cannot describe a page so deep.
+  if (many >= 0) expect(await windows(page)).toHaveLength(many);
   expect(await savedIds(s)).toEqual([]);
   if (probe) {
     expect(await page.evaluate(() => look())).toEqual([]);
