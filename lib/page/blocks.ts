@@ -31,7 +31,7 @@ export function* passages(
     return (node as Element).tagName === 'BR' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
   });
   if (from && root.contains(from)) walker.currentNode = from;
-  let passage: Passage = { text: '', nodes: [], starts: [] };
+  let made = new Gathered();
   let block: Element | undefined;
   let broken = false;
   for (
@@ -46,42 +46,86 @@ export function* passages(
     const text = node as Text;
     const data = text.data;
     if (!data || (data.length < 200 && !/\S/.test(data))) {
-      if (data && passage.text && !/\s$/.test(passage.text)) passage.text += ' ';
+      if (data && made.length && !isSpace(made.last)) made.write(' ');
       continue;
     }
     const own = blockOf(text);
     if (own !== block) {
-      if (passage.text.length > PASSAGE) {
-        yield passage;
-        passage = { text: '', nodes: [], starts: [] };
-      } else if (passage.text) passage.text += '\n\n';
+      if (made.length > PASSAGE) {
+        yield made.passage();
+        made = new Gathered();
+      } else if (made.length) made.write('\n\n');
       block = own;
-    } else if (broken) passage.text += '\n';
-    else if (isFootnote(text)) passage.text += ' ';
-    else if (
-      /\S$/.test(passage.text) &&
-      /^\S/.test(data) &&
-      passage.nodes.length &&
-      isParted(passage.nodes.at(-1)!, text)
-    )
-      passage.text += '\n';
+    } else {
+      if (broken) made.write('\n');
+      else if (isFootnote(text)) made.write(' ');
+      else if (made.nodes.length && !isSpace(made.last) && !isSpace(data[0]!) && isParted(made.nodes.at(-1)!, text))
+        made.write('\n');
+      if (made.length > PIECE) {
+        // One block without end: it goes on in another passage, which begins with the end of this one.
+        yield made.passage();
+        made = made.tail();
+      }
+    }
     broken = false;
     if (data.length > PIECE) {
-      if (passage.text) yield passage;
+      if (made.length) yield made.passage();
       yield* pieces(text);
-      passage = { text: '', nodes: [], starts: [] };
+      made = new Gathered();
       continue;
     }
-    passage.starts.push(passage.text.length);
-    passage.nodes.push(text);
-    passage.text += data;
+    made.add(text);
   }
-  if (passage.nodes.length) yield passage;
+  if (made.nodes.length) yield made.passage();
 }
 
 /** A raised mark or number, written against a word that it is no part of. */
 const isFootnote = ({ data, parentElement }: Text) =>
   data.length < 8 && (parentElement?.tagName === 'SUP' || parentElement?.parentElement?.tagName === 'SUP');
+
+const isSpace = (letter: string) => /\s/.test(letter);
+
+/** A passage in the making. Its text is joined once, at the end: of fifty thousand small nodes each would copy all before it. */
+class Gathered {
+  readonly nodes: Text[] = [];
+  length = 0;
+  /** The last letter; '' while there is none. */
+  last = '';
+  private readonly starts: number[] = [];
+  private readonly parts: string[] = [];
+
+  write(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
+    this.last = text.at(-1)!;
+  }
+
+  add(node: Text): void {
+    this.starts.push(this.length);
+    this.nodes.push(node);
+    this.write(node.data);
+  }
+
+  passage(): Passage {
+    return { text: this.parts.join(''), nodes: this.nodes, starts: this.starts };
+  }
+
+  /** The beginning of the next passage: the last nodes again, so that no title falls between two. */
+  tail(): Gathered {
+    const tail = new Gathered();
+    let from = this.nodes.length;
+    while (from > 0 && this.length - this.starts[from - 1]! <= OVERLAP) from--;
+    const text = this.parts.join('');
+    for (let i = from; i < this.nodes.length; i++) {
+      tail.add(this.nodes[i]!);
+      // What stood between two nodes stands there again.
+      const end = this.starts[i]! + this.nodes[i]!.data.length;
+      const next = this.starts[i + 1] ?? this.length;
+      if (next > end) tail.write(text.slice(end, next));
+    }
+    return tail;
+  }
+}
 
 /** One very long text node, piece by piece. `starts` is negative where the piece begins inside the node. */
 function* pieces(node: Text): Generator<Passage> {

@@ -27,7 +27,7 @@ test.each(cases)('$name: $why', async ({ path, papers, progress, then, probe, wi
       expect(onTop).toBe(true);
     } else await page.waitForTimeout(1500);
   } else await page.waitForTimeout(700);
-  // -1: the debugging protocol cannot describe a page so deep.
+  // -1: the debugging protocol cannot describe a page so deep or large.
   if (many >= 0) expect(await windows(page)).toHaveLength(many);
   expect(await savedIds(s)).toEqual([]);
   if (probe) {
