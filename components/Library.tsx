@@ -18,16 +18,18 @@ export function Library({ library, actions }: { library: LibrarySide; actions: L
     actions.choose(file, updating);
     setUpdating(undefined);
   };
+  // The shipped shelf stays on top.
+  const own = shelves.filter(({ shipped }) => !shipped);
   const target = shelves.find(({ id }) => id === updating);
   return (
     <div class="library">
       <ul class="shelves">
-        {shelves.map((shelf, at) => (
+        {shelves.map((shelf) => (
           <ShelfRow
             key={shelf.id}
             shelf={shelf}
-            isFirst={at === 0}
-            isLast={at === shelves.length - 1}
+            isFirst={shelf.shipped || shelf === own[0]}
+            isLast={shelf.shipped || shelf === own.at(-1)}
             fixed={job.step === 'writing' || !!readOnly}
             onUpdate={() => setUpdating(shelf.id)}
             actions={actions}

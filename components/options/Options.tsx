@@ -141,7 +141,7 @@ function Notice({ notice, onUndo, otherwise }: NoticeProps) {
     back?.focus({ preventScroll: true });
   };
   return (
-    <div class={notice ? 'toast notice' : 'notice'}>
+    <div class={notice ? 'toast opt-notice' : 'opt-notice'}>
       <output class="toast-text">{notice?.text}</output>
       {notice?.undo && (
         <button type="button" class="button" onClick={undo}>

@@ -60,13 +60,17 @@ describe('shelves', () => {
     expect(row('Sidelight').queryByRole('button', { name: 'Delete' })).toBeNull();
   });
 
-  test('go on and off, up and down', () => {
-    show({});
+  test('go on and off, up and down; the shipped one stays on top', () => {
+    show({ shelves: [shipped, { ...own, id: 's0', name: 'Older' }, own] });
     fireEvent.click(screen.getByRole('checkbox', { name: 'My thesis' }));
     expect(actions.setOn).toHaveBeenCalledExactlyOnceWith('s1', false);
     fireEvent.click(screen.getByRole('button', { name: 'Move “My thesis” up' }));
     expect(actions.move).toHaveBeenCalledExactlyOnceWith('s1', -1);
-    expect(row('My thesis').getByRole<HTMLButtonElement>('button', { name: /down/ }).disabled).toBe(true);
+    const isOff = (name: string, way: RegExp) =>
+      row(name).getByRole<HTMLButtonElement>('button', { name: way }).disabled;
+    expect(isOff('My thesis', /down/)).toBe(true);
+    expect(isOff('Older', /up/)).toBe(true);
+    expect(isOff('Sidelight', /down/)).toBe(true);
   });
 
   test.each([
