@@ -11,6 +11,8 @@ import { needChromium } from '../tools/browsers.mjs';
 import { serve } from '../tools/serve.mjs';
 import { SHOTS } from './built';
 
+/** Minutes long, state by state; the surfaces themselves are looked at by axe and at 280 pixels in every run. */
+const long = test.runIf(process.env['SIDELIGHT_THOROUGH']);
 const states = GROUPS.flatMap((group) => group.states);
 let browser: Browser;
 let page: Page;
@@ -53,7 +55,7 @@ test('the comparison sees a change of a few pixels’ size', async () => {
   );
 });
 
-test.each(['light', 'dark'] as const)(
+long.each(['light', 'dark'] as const)(
   'axe finds nothing: %s',
   async (theme) => {
     const told: string[] = [];
@@ -75,25 +77,29 @@ test.each(['light', 'dark'] as const)(
   240_000,
 );
 
-test('nothing is wider than its frame, at 280 pixels and with text of twice the size', async () => {
-  const wide: string[] = [];
-  const look = async (name: string) => {
-    const over = await page
-      .locator('.g-frame')
-      .evaluate((frame) =>
-        [...frame.querySelectorAll('main, .scroll, .card-body, .finder, .popup-foot, .reading')]
-          .filter((one) => one.scrollWidth > one.clientWidth + 1)
-          .map((one) => `${one.className} ${one.scrollWidth} > ${one.clientWidth}`),
-      );
-    wide.push(...over.map((one) => `${name}: ${one}`));
-  };
-  for (const state of states) {
-    await showState(page, server.origin, { state: { ...state, width: 280 }, theme: 'light' }, 'real');
-    await page.locator('.g-frame').evaluate((frame: HTMLElement) => frame.style.setProperty('inline-size', '280px'));
-    await look(`${state.name} at 280`);
-    await showState(page, server.origin, { state, theme: 'light' }, 'real');
-    await page.evaluate(() => document.documentElement.style.setProperty('--base', '2rem'));
-    await look(`${state.name} at 200%`);
-  }
-  expect(wide).toEqual([]);
-}, 240_000);
+long(
+  'nothing is wider than its frame, at 280 pixels and with text of twice the size',
+  async () => {
+    const wide: string[] = [];
+    const look = async (name: string) => {
+      const over = await page
+        .locator('.g-frame')
+        .evaluate((frame) =>
+          [...frame.querySelectorAll('main, .scroll, .card-body, .finder, .popup-foot, .reading')]
+            .filter((one) => one.scrollWidth > one.clientWidth + 1)
+            .map((one) => `${one.className} ${one.scrollWidth} > ${one.clientWidth}`),
+        );
+      wide.push(...over.map((one) => `${name}: ${one}`));
+    };
+    for (const state of states) {
+      await showState(page, server.origin, { state: { ...state, width: 280 }, theme: 'light' }, 'real');
+      await page.locator('.g-frame').evaluate((frame: HTMLElement) => frame.style.setProperty('inline-size', '280px'));
+      await look(`${state.name} at 280`);
+      await showState(page, server.origin, { state, theme: 'light' }, 'real');
+      await page.evaluate(() => document.documentElement.style.setProperty('--base', '2rem'));
+      await look(`${state.name} at 200%`);
+    }
+    expect(wide).toEqual([]);
+  },
+  240_000,
+);
