@@ -146,7 +146,7 @@ test('the tabs by keys: arrows walk, the chosen one shows', async () => {
   await panel.keyboard.press('ArrowRight');
   expect(await tab(panel, /^Search/).getAttribute('aria-selected')).toBe('true');
   await panel.keyboard.press('End');
-  expect(await tab(panel, /^Saved/).getAttribute('aria-selected')).toBe('true');
+  expect(await tab(panel, /^Library/).getAttribute('aria-selected')).toBe('true');
   await panel.keyboard.press('ArrowRight');
   expect(await tab(panel, /^This page/).getAttribute('aria-selected')).toBe('true');
 });

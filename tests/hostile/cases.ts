@@ -15,6 +15,8 @@ export interface Expected {
   then?: 'hover';
   /** How many windows of ours are open at the end: one after hovering, else none. */
   windows?: number;
+  /** It takes half a minute: tried in thorough runs only. */
+  slow?: boolean;
   /** The page's own function `look` tells what it saw of us. */
   probe?: boolean;
   /** Response headers of the page. */
@@ -32,7 +34,8 @@ export const cases: Case[] = readdirSync(FOLDER, { withFileTypes: true })
     name,
     path: `/hostile/${name}.html`,
     ...(JSON.parse(readFileSync(`${FOLDER}/${name}/expected.json`, 'utf8')) as Expected),
-  }));
+  }))
+  .filter(({ slow }) => !slow || process.env['SIDELIGHT_THOROUGH'] !== undefined);
 
 /** The pages as the test server takes them. */
 export const hostilePages: Record<string, Made> = Object.fromEntries(
