@@ -9,6 +9,7 @@ import { type Problem, problemKeys } from '../../lib/bib/import/problem';
 import type { ReadOptions } from '../../lib/bib/import/read';
 import { libraryState } from '../../lib/browser/library-state';
 import { ask } from '../../lib/browser/messaging';
+import { readAbout } from '../../lib/browser/package';
 import type { Changes } from '../../lib/storage/import-job';
 import { cancelImport, openImports } from '../../lib/storage/imports';
 import { openLibrary } from '../../lib/storage/open';
@@ -22,8 +23,6 @@ import type { FromWorker, ToWorker } from './import-messages';
 
 /** One import at a time, in whichever page; whoever holds it, the import is under way and not broken off. */
 const LOCK = 'sidelight import';
-/** Papers of the shipped shelf; the build counts them. */
-const SHIPPED = 119;
 /** Problems that are listed; the rest are counted. */
 const LISTED = 100;
 /** Rate and time left are told once this many milliseconds have been seen. */
@@ -51,8 +50,8 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
   const refresh = async () => {
     const read = await withLibrary(async (database) => shelves(database));
     setBlocked(!read.ok);
-    const { shippedOff } = await libraryState.get();
-    setList([shippedView(!shippedOff), ...(read.ok ? read.value.map(viewOf) : [])]);
+    const [{ shippedOff }, { papers }] = await Promise.all([libraryState.get(), readAbout()]);
+    setList([shippedView(papers, !shippedOff), ...(read.ok ? read.value.map(viewOf) : [])]);
     const { usage, quota } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
     setRoom(usage !== undefined && quota ? { used: usage, quota } : undefined);
   };
@@ -106,7 +105,8 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
       else if (news.is === 'preview') {
         const { preview, changes } = news;
         previewed.current = preview;
-        if (preview.stopped && !preview.papers) {
+        // Half a file is not taken in: what is missing would look like papers that went.
+        if (preview.stopped) {
           const keys = problemKeys(preview.stopped);
           failed(file.name, {
             code: 'file',
@@ -183,7 +183,7 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
       idle();
     },
     setOn: (id, on) =>
-      id === shippedView(true).id
+      id === SHIPPED
         ? void libraryState.update((state) => ({ ...state, shippedOff: !on })).then(tellAll)
         : void change((database) => changeShelf(database, id, { on })),
     rename: (id, name) => void change((database) => changeShelf(database, id, { name })),
@@ -262,10 +262,12 @@ async function exportShelf(id: string): Promise<void> {
   });
 }
 
-const shippedView = (on: boolean): ShelfView => ({
-  id: 'shipped',
+const SHIPPED = 'shipped';
+/** The shelf of the package: an edition may have other papers. */
+const shippedView = (papers: number, on: boolean): ShelfView => ({
+  id: SHIPPED,
   name: t('shelfShippedName'),
-  papers: SHIPPED,
+  papers,
   bytes: 0,
   on,
   shipped: true,

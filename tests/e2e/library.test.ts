@@ -129,11 +129,11 @@ describe('a shelf', () => {
     const handed = settings.evaluate(
       () =>
         new Promise<string>((done) => {
-          const make = URL.createObjectURL;
+          const make = URL.createObjectURL.bind(URL);
           URL.createObjectURL = (file) => {
             void (file as Blob).text().then(done);
             URL.createObjectURL = make;
-            return make.call(URL, file);
+            return make(file);
           };
         }),
     );
@@ -165,10 +165,11 @@ describe('what cannot be read says why, and changes nothing', () => {
   test.each([
     { name: 'page.html', text: '<!doctype html><html><body>No references here</body></html>', says: /web page|HTML/i },
     { name: 'empty.bib', text: '', says: /empty|nothing/i },
+    { name: 'cut.bib.gz', bytes: gzipSync(readFileSync(BIB)).subarray(0, 300), says: /damaged|cut|gzip/i },
     { name: 'picture.bib', text: '\u0089PNG\u0000\u0000\u0001'.repeat(50), says: /text/i },
-  ])('$name', async ({ name, text, says }) => {
+  ])('$name', async ({ name, text, bytes, says }) => {
     const before = await region.getByRole('checkbox').count();
-    await file.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await file.setInputFiles({ name, mimeType: 'text/plain', buffer: bytes ? Buffer.from(bytes) : Buffer.from(text!) });
     const alert = region.getByRole('alert');
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(says);
