@@ -88,9 +88,12 @@ function foldUnit(unit: number): number {
   if (letters === undefined) return TRANSPARENT;
   if (letters.length === 0) return SEPARATOR;
   if (letters.length === 1) return letters.charCodeAt(0);
-  expansions.set(unit, letters.slice(0, 4));
+  expansions.set(unit, letters);
   return SEVERAL;
 }
+
+/** Ligatures of whole phrases (U+FDFA) are cut: squeezing keeps room for so many letters a character. */
+const EXPANDED = 4;
 
 /** The plain letters of one character; '' for a separator, undefined for one to pass over. */
 export function foldCharacter(character: string): string | undefined {
@@ -112,7 +115,10 @@ export function foldCharacter(character: string): string | undefined {
   // Hangul syllables fall apart under NFKD; keep them whole.
   if (/[\uAC00-\uD7AF]/.test(character)) return character;
   // ½ and ₂ are no letters of a title's words, but harmless as digits.
-  return [...letters].map((letter) => PLAIN[letter] ?? letter).join('');
+  return [...letters]
+    .map((letter) => PLAIN[letter] ?? letter)
+    .join('')
+    .slice(0, EXPANDED);
 }
 
 /** Vowel signs of the Indic and South-East Asian scripts are part of the word, not decoration. */

@@ -106,10 +106,15 @@ describe('any text', () => {
     );
   });
 
+  it.each(['\uFDFA', '\u3316', '\u1100 \u1161', '\uFFA1-\uFFC2'])('has in words what it has in the key: %j', (text) => {
+    expect(foldWords(text).replaceAll(' ', '').normalize('NFC')).toBe(foldKey(text));
+  });
+
   it('has in its words what it has in its key', () => {
     fc.assert(
       fc.property(anything, (text) => {
-        expect(foldWords(text).replaceAll(' ', '')).toBe(foldKey(text));
+        // Half letters of a syllable that a space parts come together in the key.
+        expect(foldWords(text).replaceAll(' ', '').normalize('NFC')).toBe(foldKey(text));
       }),
     );
   });
