@@ -156,8 +156,13 @@ describe('from outside', () => {
 
   test('a selection made while the panel is open leaves the panel as it is', async () => {
     const { page, panel } = await panelAtDemo();
-    await drag(page, 'instruction tuning');
-    await expect.poll(async () => (await windows(page)).length).toBe(1);
+    // The page is made narrower by the panel: what was aimed at may move on the way.
+    const offered = async () => {
+      await drag(page, 'instruction tuning');
+      await page.waitForTimeout(700);
+      return (await windows(page)).length;
+    };
+    await expect.poll(offered).toBe(1);
     await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
     await closePanel(s, panel);
   });

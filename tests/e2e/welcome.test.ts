@@ -46,7 +46,7 @@ test('how loud it is shows in the demo at once', async () => {
   const page = await welcome();
   await page.getByRole('radio', { name: 'Quietly' }).check();
   await expect.poll(() => marked(page, ['sl-2', 'sl-3'])).toEqual([]);
-  expect(await marked(page, ['sl-1'])).toHaveLength(1);
+  await expect.poll(() => marked(page, ['sl-1'])).toHaveLength(1);
   await page.getByRole('radio', { name: 'Only when I ask' }).check();
   await expect.poll(() => marked(page)).toEqual([]);
   await page.getByRole('radio', { name: 'Show me what there is' }).check();

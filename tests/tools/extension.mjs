@@ -81,17 +81,24 @@ async function closeWelcome(context, id) {
   await page.close();
 }
 
+/** Whoever does not answer by then is one that was stopped, in milliseconds: its calls wait for ever. */
+const ANSWERS = 3000;
+
 async function serviceWorker(context, id) {
-  const own = () => context.serviceWorkers().find((worker) => worker.url().includes(id));
-  const found =
-    own() ??
-    (await context.waitForEvent('serviceworker', {
-      predicate: (worker) => worker.url().includes(id),
-      timeout: 15_000,
-    }));
-  // Registered is not yet running: wait until it answers.
-  await found.evaluate(() => 1);
-  return found;
+  const own = () => context.serviceWorkers().findLast((worker) => worker.url().includes(id));
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const found =
+      own() ??
+      (await context.waitForEvent('serviceworker', {
+        predicate: (worker) => worker.url().includes(id),
+        timeout: 15_000,
+      }));
+    // Registered is not yet running, and listed is not still running.
+    const late = new Promise((done) => setTimeout(done, ANSWERS, false));
+    const answers = found.evaluate(() => true).catch(() => false);
+    if (await Promise.race([answers, late])) return found;
+  }
+  throw new Error('the service worker does not answer');
 }
 
 /** A connection sees the surfaces that were open when it was made: each look makes a new one until the surface is there. */
