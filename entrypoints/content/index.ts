@@ -3,7 +3,14 @@ import { start } from './start';
 import './marks.css';
 
 /** Frames of advertisements, pixels and buttons; the sizes are those below which nobody reads. */
-const isTooSmall = () => innerWidth < 300 || innerHeight < 150;
+function isTooSmall(): boolean {
+  try {
+    return innerWidth < 300 || innerHeight < 150;
+  } catch {
+    // Firefox throws where the frame went away before its script began.
+    return true;
+  }
+}
 
 export default defineContentScript({
   matches: ['<all_urls>'],

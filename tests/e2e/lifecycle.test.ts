@@ -23,7 +23,8 @@ async function stop() {
     if (await s.workerRuns()) await s.stopWorker();
     return !(await s.workerRuns());
   };
-  await expect.poll(stopped, { timeout: 5000 }).toBe(true);
+  // Seldom enough that one which is just starting gets to its feet before it is stopped again.
+  await expect.poll(stopped, { timeout: 15_000, interval: 500 }).toBe(true);
 }
 
 test('a selection is looked up', async () => {

@@ -118,7 +118,10 @@ const thrown = (fox: Fox) =>
             !!(flags & Ci.nsIScriptError.warningFlag) || /^Promise (?:resolved|rejected)/.test(errorMessage);
           return sourceName.startsWith(own) && !isNotice;
         })
-        .map(({ errorMessage, sourceName, lineNumber }) => `${errorMessage} (${sourceName}:${lineNumber})`),
+        .map(
+          ({ errorMessage, sourceName, lineNumber, columnNumber }) =>
+            `${errorMessage} (${sourceName}:${lineNumber}:${columnNumber})`,
+        ),
     fox.url(''),
   );
 
@@ -126,6 +129,7 @@ interface ScriptError {
   errorMessage: string;
   sourceName: string;
   lineNumber: number;
+  columnNumber: number;
   flags: number;
 }
 declare const Services: { console: { getMessageArray(): unknown[] } };
