@@ -20,6 +20,11 @@ const LABELS: Record<CiteFormat, MessageKey> = {
   ieee: 'citeIeee',
 };
 
+/** What makes the citations asks to be named where they are made (CPAL 1.0, section 14). */
+const CITEPROC = 'https://github.com/juris-m/citeproc-js';
+
+const isStyle = (format: CiteFormat) => (CITE_STYLES as readonly string[]).includes(format);
+
 /** How papers become a text. Styles are left out where they cannot be made. */
 export interface CiteActs {
   styles: boolean;
@@ -103,9 +108,14 @@ export function CiteBox({ papers, cite, label, preview }: Props) {
         </p>
       )}
       {preview && shown?.format === format && !failed && (
-        <p class={(CITE_STYLES as readonly string[]).includes(format) ? 'cite-text' : 'cite-text cite-code'} dir="auto">
+        <p class={isStyle(format) ? 'cite-text' : 'cite-text cite-code'} dir="auto">
           {shown.text.trim()}
         </p>
+      )}
+      {isStyle(format) && (
+        <a class="cite-credit" href={CITEPROC} target="_blank" rel="noreferrer">
+          {t('citeCredit')}
+        </a>
       )}
     </fieldset>
   );

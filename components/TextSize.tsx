@@ -1,14 +1,14 @@
+import { CHOICES, type Settings } from '../lib/settings/schema';
 import { t } from './strings';
 
-/** Sizes of the reading text; each has its rule in views.css. */
-export const TEXT_SIZES = ['small', 'medium', 'large', 'huge'] as const;
-export type TextSize = (typeof TEXT_SIZES)[number];
+/** Size of the reading text; each has its rule in views.css. */
+export type TextSize = Settings['readingSize'];
 
 /** Smaller and larger letters for reading. */
 export function TextSizer({ size, onSize }: { size: TextSize; onSize: (size: TextSize) => void }) {
-  const at = TEXT_SIZES.indexOf(size);
+  const at = CHOICES.readingSize.indexOf(size);
   const step = (by: number, label: 'textSmaller' | 'textLarger') => {
-    const next = TEXT_SIZES[at + by];
+    const next = CHOICES.readingSize[at + by];
     return (
       <button
         type="button"

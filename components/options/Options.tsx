@@ -1,4 +1,4 @@
-import type { ComponentChildren, RefObject } from 'preact';
+import type { ComponentChild, RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings/schema';
 import type { SitePattern } from '../../lib/settings/sites';
@@ -20,6 +20,8 @@ export interface OptionsState {
   /** Null while it is read. */
   data: DataSide | null;
   restore: RestoreSide | null;
+  /** The reader's shelves. */
+  library: () => ComponentChild;
   about: { version: string; papers: number; proofPage: string; welcomePage: string };
   /** What was done last; `undo` where it can be taken back. `turn` tells two alike apart. */
   notice: { text: string; undo: boolean; turn: number } | null;
@@ -36,20 +38,17 @@ export interface OptionsActs extends DataActs {
 interface Props {
   state: OptionsState;
   actions: OptionsActs;
-  /** Further sections, such as the reader's own libraries. */
-  more?: readonly { id: string; title: string; content: ComponentChildren }[];
 }
 
 /** The settings page: sections one below the other, searched at every key, each choice kept at once. */
-export function Options({ state, actions, more = [] }: Props) {
+export function Options({ state, actions }: Props) {
   const id = useId();
   const main = useRef<HTMLElement>(null);
   const [query, setQuery] = useState('');
   const words = foldWords(query).split(' ').filter(Boolean);
   const rows = ROWS.filter((row) => hasWords(row, words));
   const names = Object.keys(SECTIONS) as SectionName[];
-  const sections = names.filter((name) => rows.some(({ section }) => section === name));
-  const others = words.length ? [] : more;
+  const isShown = (name: SectionName) => rows.some(({ section }) => section === name);
   return (
     <div class="options">
       <header class="options-head">
@@ -77,14 +76,9 @@ export function Options({ state, actions, more = [] }: Props) {
       </header>
       <nav class="options-nav" aria-label={t('optSections')}>
         <ul>
-          {sections.map((name) => (
+          {names.filter(isShown).map((name) => (
             <li key={name}>
               <a href={`#${name}`}>{t(SECTIONS[name])}</a>
-            </li>
-          ))}
-          {others.map((one) => (
-            <li key={one.id}>
-              <a href={`#${one.id}`}>{one.title}</a>
             </li>
           ))}
         </ul>
@@ -95,24 +89,17 @@ export function Options({ state, actions, more = [] }: Props) {
             <p class="state-title">{t('optNothing')}</p>
           </div>
         )}
-        {sections.map((name) => (
-          <section key={name} id={name} class="opt-section" aria-labelledby={`${id}-${name}`}>
+        {/* What is not found is hidden, not taken away: an import goes on, and what was begun to be typed stays. */}
+        {names.map((name) => (
+          <section key={name} id={name} class="opt-section" aria-labelledby={`${id}-${name}`} hidden={!isShown(name)}>
             <h2 id={`${id}-${name}`}>{t(SECTIONS[name])}</h2>
             <div class="opt-sheet">
-              {rows
-                .filter(({ section }) => section === name)
-                .map((row) => (
-                  <div key={row.key} data-row={row.key}>
-                    {row.draw(state, actions)}
-                  </div>
-                ))}
+              {ROWS.filter(({ section }) => section === name).map((row) => (
+                <div key={row.key} data-row={row.key} hidden={!rows.includes(row)}>
+                  {row.draw(state, actions)}
+                </div>
+              ))}
             </div>
-          </section>
-        ))}
-        {others.map((one) => (
-          <section key={one.id} id={one.id} class="opt-section" aria-labelledby={`${id}-${one.id}`}>
-            <h2 id={`${id}-${one.id}`}>{one.title}</h2>
-            <div class="opt-sheet">{one.content}</div>
           </section>
         ))}
         <Notice notice={state.notice} onUndo={actions.undo} otherwise={main} />

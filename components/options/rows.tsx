@@ -17,6 +17,7 @@ export type SectionName =
   | 'languages'
   | 'history'
   | 'shortcuts'
+  | 'library'
   | 'data'
   | 'about';
 
@@ -28,6 +29,7 @@ export const SECTIONS: Record<SectionName, MessageKey> = {
   languages: 'secLanguages',
   history: 'secHistory',
   shortcuts: 'secShortcuts',
+  library: 'tabLibrary',
   data: 'secData',
   about: 'secAbout',
 };
@@ -55,6 +57,8 @@ const TRIGGERS: Record<Settings['trigger'], [MessageKey, MessageKey]> = {
 };
 const THEMES: Record<Settings['theme'], MessageKey> = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' };
 const CARD_THEMES: Record<Settings['cardTheme'], MessageKey> = { theme: 'cardThemeSame', page: 'cardThemePage' };
+/** Of the usual size, as views.css has it. */
+const READING: Record<Settings['readingSize'], number> = { small: 90, medium: 100, large: 120, huge: 140 };
 /** As keyboards write them. */
 const KEYS: Record<Settings['triggerKey'], string> = { Alt: 'Alt', Control: 'Ctrl', Shift: 'Shift' };
 
@@ -203,6 +207,22 @@ export const ROWS: readonly SettingRow[] = [
     ),
   },
   {
+    section: 'look',
+    key: 'readingSize',
+    found: ['optReadingSize'],
+    draw: ({ settings: { readingSize } }, { change }) => (
+      <Row title={t('optReadingSize')}>
+        <Segments
+          label={t('optReadingSize')}
+          choices={CHOICES.readingSize}
+          value={readingSize}
+          labelOf={(size) => inPercent(READING[size])}
+          onChange={(size) => change({ readingSize: size })}
+        />
+      </Row>
+    ),
+  },
+  {
     section: 'languages',
     key: 'offLanguages',
     found: ['optLanguages', 'optLanguagesHint'],
@@ -249,6 +269,12 @@ export const ROWS: readonly SettingRow[] = [
         )}
       </Row>
     ),
+  },
+  {
+    section: 'library',
+    key: 'library',
+    found: ['tabLibrary', 'importTitle', 'importHint', 'shelfUpdate', 'shelfRename', 'shelfExport', 'shelfDelete'],
+    draw: ({ library }) => library(),
   },
   {
     section: 'data',

@@ -19,7 +19,7 @@ const NOTICE_MS = 2500;
 const languages = CONCEPT_LANGUAGES.filter((code) => code !== 'en');
 
 /** State and actions of the settings page. */
-export function useOptions(): { state: OptionsState; actions: OptionsActs } {
+export function useOptions(library: OptionsState['library']): { state: OptionsState; actions: OptionsActs } {
   const chosen = useStored(settings) ?? DEFAULT_SETTINGS;
   const restore = useRestore();
   const papers = usePapers();
@@ -63,6 +63,7 @@ export function useOptions(): { state: OptionsState; actions: OptionsActs } {
     shortcutsIn,
     data: useUsage(),
     restore: restore.side,
+    library,
     about: { version: version(), papers, proofPage: ownPage('proof'), welcomePage: ownPage('welcome') },
     notice,
   };

@@ -7,7 +7,6 @@ import { t } from '../../components/strings';
 import { toBibtex } from '../../lib/bib/bibtex';
 import { clearHistory, forgetLookup, lookedUp } from '../../lib/browser/history-store';
 import { metIn } from '../../lib/browser/met';
-import { readingSize } from '../../lib/browser/reading-store';
 import { settings } from '../../lib/browser/state';
 import { openTab } from '../../lib/browser/tabs';
 import type { PanelRequest } from '../../lib/messages/protocol';
@@ -41,7 +40,6 @@ export function usePanel(start: Tabs.Tab | undefined) {
   const { reading, at, canForward, read, close, back, forward, takeOut, retryReading } = useReading();
   const { entries, seen, isSeen } = useKnown();
   const saved = useSaved();
-  const size = useStored(readingSize) ?? 'medium';
   const [tray, setTray] = useState<readonly PaperHead[]>([]);
   const wasRead = page.status === 'done' || page.status === 'partial';
   const related = useRelated(front?.id, url, ids, tab === 'page' && !reading && wasRead);
@@ -121,7 +119,7 @@ export function usePanel(start: Tabs.Tab | undefined) {
     lookUp: searchFor,
     forget: (query) => void forgetLookup(query),
     clearRecent: () => void clearHistory().then((putBack) => saved.offer(t('historyCleared'), 1, putBack)),
-    setTextSize: (next) => void readingSize.set(next),
+    setTextSize: (next) => void settings.update((now) => ({ ...now, readingSize: next })),
     back,
     forward,
   };
@@ -136,7 +134,7 @@ export function usePanel(start: Tabs.Tab | undefined) {
     reading,
     step: at,
     canForward,
-    textSize: size,
+    textSize: chosen.readingSize,
   };
   return { state, actions, isSeen, box };
 }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type FrameStates, joinFrames } from '../messages/frames';
 import type { PageState, PanelRequest } from '../messages/protocol';
+import type { LocalKey } from '../settings/local-keys';
 import { changesOf, readSettings, type Settings } from '../settings/schema';
 import { inTurn } from './in-turn';
 
@@ -21,6 +22,13 @@ export interface Stored<T> extends Followed<T> {
 type Area = 'local' | 'session';
 
 /** The value of a key. `read` makes it of whatever the area holds, `written` what the area is to hold of it. */
+export function stored<T>(
+  area: 'local',
+  key: LocalKey,
+  read: (raw: unknown) => T,
+  written?: (value: T) => unknown,
+): Stored<T>;
+export function stored<T>(area: 'session', key: string, read: (raw: unknown) => T): Stored<T>;
 export function stored<T>(
   area: Area,
   key: string,

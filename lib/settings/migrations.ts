@@ -47,6 +47,13 @@ const STEPS: readonly ((stored: Stored, find: FindPaper) => Changes)[] = [
       JSON.stringify(value) !== JSON.stringify(unchosen[name as keyof typeof unchosen]);
     return { set: { settings: Object.fromEntries(Object.entries(old).filter(isChosen)) }, remove: [] };
   },
+  // 3 -> 4: the size of the reading view had a key of its own, which no backup held.
+  (stored) => {
+    const { settings, readingSize } = stored;
+    const chosen = typeof settings === 'object' && settings !== null ? settings : {};
+    const isSize = typeof readingSize === 'string' && readingSize !== 'medium';
+    return { set: isSize ? { settings: { readingSize, ...chosen } } : {}, remove: ['readingSize'] };
+  },
 ];
 
 export const SHAPE = STEPS.length + 1;

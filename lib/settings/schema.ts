@@ -21,6 +21,8 @@ export interface Settings {
   cardTheme: 'theme' | 'page';
   /** Of all text of ours, in percent. */
   textSize: number;
+  /** Of abstracts in the reading view, beside that. */
+  readingSize: 'small' | 'medium' | 'large' | 'huge';
   /** Languages whose names of concepts are not looked for. */
   offLanguages: string[];
   /** Remembers which papers were read, and the last queries. */
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   cardTheme: 'theme',
   textSize: 100,
+  readingSize: 'medium',
   offLanguages: [],
   keepSeen: true,
   keepRecent: true,
@@ -53,6 +56,7 @@ export const CHOICES = {
   theme: ['system', 'light', 'dark'],
   cardTheme: ['theme', 'page'],
   textSize: [90, 100, 110, 125, 150],
+  readingSize: ['small', 'medium', 'large', 'huge'],
 } as const satisfies { [K in keyof Settings]?: readonly Settings[K][] };
 
 export const SITES_MAX = 5000;
@@ -81,6 +85,7 @@ const READERS: { [K in keyof Settings]: (value: unknown) => Settings[K] | undefi
   theme: oneOf(CHOICES.theme),
   cardTheme: oneOf(CHOICES.cardTheme),
   textSize: oneOf(CHOICES.textSize),
+  readingSize: oneOf(CHOICES.readingSize),
   offLanguages: texts(200),
   keepSeen: flag,
   keepRecent: flag,

@@ -20,6 +20,7 @@ const state = (more: Partial<OptionsState> = {}): OptionsState => ({
   shortcutsIn: 'page',
   data: { papers: 3, seen: 2, recent: 1, bytes: 12_345 },
   restore: null,
+  library: () => null,
   about: { version: '0.1.0', papers: 119, proofPage: 'proof.html', welcomePage: 'welcome.html' },
   notice: null,
   ...more,
@@ -229,24 +230,42 @@ it('offers Undo where something can be taken back', () => {
   expect(undo).toHaveBeenCalledOnce();
 });
 
-it('has room for further sections', () => {
-  function Sample() {
+describe('the reader’s library', () => {
+  function Shelves() {
     const [count, setCount] = useState(0);
-    const content = (
+    return (
       <button type="button" onClick={() => setCount(count + 1)}>
-        {count}
+        {count} shelves
       </button>
     );
-    return (
-      <Options
-        state={state()}
-        actions={acts() as unknown as OptionsActs}
-        more={[{ id: 'library', title: 'Library', content }]}
-      />
-    );
   }
-  render(<Sample />);
-  fireEvent.click(screen.getByRole('button', { name: '0' }));
-  expect(screen.getByRole('button', { name: '1' })).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Library' }).getAttribute('href')).toBe('#library');
+  const search = (text: string) => fireEvent.input(screen.getByRole('searchbox'), { target: { value: text } });
+
+  it('stands between the shortcuts and the data, with a way to it', () => {
+    draw({ library: () => <Shelves /> });
+    const names = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(names.slice(-4)).toEqual(['Shortcuts', 'Library', 'Your data', 'About']);
+    expect(screen.getByRole('link', { name: 'Library' }).getAttribute('href')).toBe('#library');
+  });
+
+  it.each([
+    { query: 'library', found: true },
+    { query: 'bibtex', found: true },
+    { query: 'add papers', found: true },
+    { query: 'shelf', found: false },
+    { query: 'backup', found: false },
+  ])('“$query” finds it: $found', ({ query, found }) => {
+    draw({ library: () => <Shelves /> });
+    search(query);
+    expect(screen.queryByRole('button', { name: '0 shelves' }) !== null).toBe(found);
+  });
+
+  it('goes on while something else is searched for', () => {
+    draw({ library: () => <Shelves /> });
+    fireEvent.click(screen.getByRole('button', { name: '0 shelves' }));
+    search('dark');
+    expect(screen.queryByRole('button', { name: '1 shelves' })).toBeNull();
+    search('');
+    expect(screen.getByRole('button', { name: '1 shelves' })).toBeTruthy();
+  });
 });

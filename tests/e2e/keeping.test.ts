@@ -7,6 +7,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
+import { LOCAL_KEYS } from '../../lib/settings/local-keys';
 import { needChromium } from '../tools/browsers.mjs';
 import { type OpenedExtension, openExtension } from '../tools/extension.mjs';
 import { serve } from '../tools/serve.mjs';
@@ -39,7 +40,10 @@ async function panelAtDemo(opened: OpenedExtension): Promise<Page> {
   await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
   return panel;
 }
-declare const chrome: { action: { openPopup(): Promise<void> } };
+declare const chrome: {
+  action: { openPopup(): Promise<void> };
+  storage: { local: { get(keys: null): Promise<Record<string, unknown>> } };
+};
 
 const shown = (panel: Page, name: string) => panel.getByRole('button', { name, exact: true }).filter({ visible: true });
 
@@ -64,6 +68,11 @@ test('found on a page, opened in the panel, saved with note and tag: still there
   await row.getByText('Compare with our captions.').waitFor();
   expect(await row.getByRole('link').getAttribute('href')).toBe(`${server.origin}/demo.html`);
   expect(await row.getByRole('button', { name: `Read: ${XGQA.title}` }).getAttribute('aria-pressed')).toBe('true');
+  // Nothing lies there that backup and wipe do not know of.
+  const keys = await (await opened.currentWorker()).evaluate(async () =>
+    Object.keys(await chrome.storage.local.get(null)),
+  );
+  expect(keys.map((key) => key.replace(/:.*/, ':')).filter((key) => !Object.hasOwn(LOCAL_KEYS, key))).toEqual([]);
   await opened.close();
 }, 120_000);
 

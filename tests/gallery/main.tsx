@@ -7,7 +7,7 @@ import messages from '../../public/_locales/en/messages.json';
 import { blocksFont } from './blocks-font';
 import { GROUPS, type State } from './states';
 
-// ?surfaces shows one of each surface, for the README; ?state=NAME shows one state alone, for pictures; &font=blocks with the font that is the same on every machine; &theme=dark.
+// ?state=NAME shows one state alone, for pictures; &font=blocks with the font that is the same on every machine; &theme=dark.
 const asked = new URLSearchParams(location.search);
 const english: Record<string, { message: string } | undefined> = messages;
 setStrings(
@@ -71,23 +71,9 @@ function Gallery() {
   );
 }
 
-/** One of each surface, side by side. */
-const SURFACES = ['popup-page', 'panel-page', 'panel-search', 'reading-saved', 'panel-saved', 'compare-wide', 'card'];
-
-function Surfaces() {
-  const states = SURFACES.flatMap((name) => all.filter((state) => state.name === name));
-  return (
-    <div class="g-surfaces">
-      {states.map((state) => (
-        <Framed key={state.name} state={state} />
-      ))}
-    </div>
-  );
-}
-
 const all = GROUPS.flatMap(({ states }) => states);
 if (asked.get('font') === 'blocks') await useBlocks();
 const one = asked.get('state');
 const state = all.find(({ name }) => name === one);
-render(state ? <Framed state={state} /> : asked.has('surfaces') ? <Surfaces /> : <Gallery />, document.body);
+render(state ? <Framed state={state} /> : <Gallery />, document.body);
 document.documentElement.dataset['ready'] = '';

@@ -11,6 +11,7 @@ import type { ReadingSide, SearchSide } from '../../components/view-state';
 import type { Hit, TermView } from '../../lib/lookup/answer';
 import type { PaperHead } from '../../lib/papers/paper';
 import { DEFAULT_SETTINGS } from '../../lib/settings/schema';
+import { LIBRARY_STATES } from './library-states';
 import { arabic, bare, citing, entriesOf, entryOf, foundOf, huge, sib, viewOf, xgqa, xtreme } from './samples';
 
 export interface State {
@@ -348,6 +349,7 @@ export const GROUPS: readonly Group[] = [
       },
     ],
   },
+  { title: 'Library', states: LIBRARY_STATES },
   {
     title: 'Card',
     states: [

@@ -209,7 +209,7 @@ describe('migrating', () => {
   it('brings 0.1.0’s storage to today', async () => {
     local.values = sample(1);
     await migrateStorage(find);
-    expect(local.values).toEqual(sample(3));
+    expect(local.values).toEqual(sample(4));
   });
 
   it('goes on where the browser was killed', async () => {
@@ -227,14 +227,14 @@ describe('migrating', () => {
       await expect(migrateStorage(find)).rejects.toThrow('killed');
       for (const spy of spies) spy.mockRestore();
       await migrateStorage(find);
-      expect(local.values).toEqual(sample(3));
+      expect(local.values).toEqual(sample(4));
     }
   });
 
   it('asks no shelf where there is nothing to bring over', async () => {
     const shelves = vi.fn(find);
     await migrateStorage(shelves);
-    expect(local.values).toEqual({ shape: 3 });
+    expect(local.values).toEqual({ shape: 4 });
     await migrateStorage(shelves);
     expect(shelves).not.toHaveBeenCalled();
   });

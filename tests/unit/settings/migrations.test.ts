@@ -43,3 +43,20 @@ describe('1 -> 2', () => {
     (stored) => expect(bringUpToDate(stored)).toEqual({ [SHAPE_KEY]: SHAPE }),
   );
 });
+
+describe('3 -> 4', () => {
+  const three = { [SHAPE_KEY]: 3 };
+  it.each<{ stored: Stored; settings: unknown }>([
+    { stored: { readingSize: 'large' }, settings: { readingSize: 'large' } },
+    {
+      stored: { readingSize: 'huge', settings: { theme: 'dark' } },
+      settings: { theme: 'dark', readingSize: 'huge' },
+    },
+    // Killed half-way, and changed since.
+    { stored: { readingSize: 'huge', settings: { readingSize: 'small' } }, settings: { readingSize: 'small' } },
+    { stored: { readingSize: 'medium', settings: { theme: 'dark' } }, settings: { theme: 'dark' } },
+    { stored: { readingSize: 7 }, settings: undefined },
+  ])('of $stored the settings become $settings', ({ stored, settings }) => {
+    expect(bringUpToDate({ ...three, ...stored })).toEqual({ ...(settings ? { settings } : {}), [SHAPE_KEY]: SHAPE });
+  });
+});

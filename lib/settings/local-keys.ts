@@ -1,0 +1,15 @@
+/**
+ * Every key of storage.local; one that ends in a colon is the beginning of many. What is `kept` is the reader's: a backup holds it, a wipe
+ * deletes it. What is `ours` says why it is left alone by both.
+ */
+export const LOCAL_KEYS = {
+  settings: 'kept',
+  'saved:': 'kept',
+  seen: 'kept',
+  recent: 'kept',
+  library: 'ours: tells of the shelves in IndexedDB, which are exported and deleted one by one',
+  filter: 'ours: made anew from the shelves',
+  shape: 'ours: the number of the form all this has',
+} as const;
+
+export type LocalKey = keyof typeof LOCAL_KEYS;
