@@ -28,7 +28,7 @@ export function ColumnChoice({ job, onDone, onCancel }: Props) {
         {file}
       </h2>
       <p class="state-hint">{t('columnsHint')}</p>
-      <div class="columns">
+      <div class="column-fields">
         {FIELDS.map((field) => (
           <label key={field} class="field-row">
             <span>{t(`field_${field}`)}</span>
@@ -44,7 +44,7 @@ export function ColumnChoice({ job, onDone, onCancel }: Props) {
                 </option>
               ))}
             </select>
-            <span class="fine columns-example" dir="auto">
+            <span class="fine column-example" dir="auto">
               {example(columns[field])}
             </span>
           </label>

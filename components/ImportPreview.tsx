@@ -32,7 +32,7 @@ export function ImportPreview({ preview }: { preview: PreviewView }) {
   return (
     <>
       {papers === 0 && <p class="state-hint">{t('previewNothing')}</p>}
-      <dl class="facts">
+      <dl class="preview-facts">
         {rows.map(
           ([label, value]) =>
             value !== undefined && (

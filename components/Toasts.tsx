@@ -8,6 +8,8 @@ export interface Removal {
   /** What went, by its title; several by their number. */
   title: string;
   count: number;
+  /** What was pressed for it has passed the focus on: it stays there. */
+  focusStays?: boolean;
 }
 
 interface Props {
@@ -23,13 +25,13 @@ const PLACES =
 /** Removals, the newest last, each with its way back. They stay until they are taken back or put aside. */
 export function Toasts({ removals, onUndo, onDismiss }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const newest = removals.at(-1)?.key ?? 0;
+  const { key: newest = 0, focusStays = false } = removals.at(-1) ?? {};
   const last = useRef(0);
   // The button that was pressed is gone; the focus goes to the one that takes it back.
   useEffect(() => {
-    if (newest > last.current) root.current?.querySelector<HTMLElement>('.toast:last-child .button')?.focus();
+    if (newest > last.current && !focusStays) root.current?.querySelector<HTMLElement>('.toast:last-child .button')?.focus();
     last.current = Math.max(last.current, newest);
-  }, [newest]);
+  }, [newest, focusStays]);
   const before = useRef(removals.length);
   // What was pressed in a toast went with it.
   useEffect(() => {

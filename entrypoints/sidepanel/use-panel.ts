@@ -117,7 +117,7 @@ export function usePanel(start: Tabs.Tab | undefined) {
       takeOut(id);
     },
     lookUp: searchFor,
-    forget: (query) => void forgetLookup(query),
+    forget: (query) => void forgetLookup(query).then((putBack) => saved.offer(query, 1, putBack)),
     clearRecent: () => void clearHistory().then((putBack) => saved.offer(t('historyCleared'), 1, putBack)),
     setTextSize: (next) => void settings.update((now) => ({ ...now, readingSize: next })),
     back,

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { NoteActs } from '../../components/Notes';
 import type { Removal } from '../../components/Toasts';
 import { addSaved, changeSaved, putBackSaved, removeSaved } from '../../lib/browser/saved-store';
@@ -17,18 +17,24 @@ interface Kept extends Removal {
 export function useSaved() {
   const [removals, setRemovals] = useState<readonly Kept[]>([]);
   const next = useRef(1);
-  const offer = (title: string, count: number, putBack: Kept['putBack']) =>
-    setRemovals((now) => [...now, { key: next.current++, title, count, putBack }].slice(-KEPT));
+  const offer = useCallback(
+    (title: string, count: number, putBack: Kept['putBack'], focusStays = false) =>
+      setRemovals((now) => [...now, { key: next.current++, title, count, putBack, focusStays }].slice(-KEPT)),
+    [],
+  );
   const drop = (key: number) => setRemovals((now) => now.filter((one) => one.key !== key));
 
   const notes: NoteActs = useMemo(
     () => ({
       setRead: (ids, read) => each(ids, (entry) => withRead(entry, read)),
       addTag: (ids, tag) => each(ids, (entry) => withTag(entry, tag)),
-      removeTag: (id, tag) => each([id], (entry) => withoutTag(entry, tag)),
+      removeTag(id, tag) {
+        each([id], (entry) => withoutTag(entry, tag));
+        offer(tag, 1, () => changeSaved(id, (entry) => withTag(entry, tag)), true);
+      },
       setNote: (id, note) => each([id], (entry) => withNote(entry, note)),
     }),
-    [],
+    [offer],
   );
   const remove = (ids: readonly string[]) =>
     void removeSaved(ids).then((removed) => {

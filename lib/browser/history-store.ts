@@ -24,8 +24,14 @@ export async function lookedUp(query: string, place: Place): Promise<void> {
   await recent.update((all) => withLookup(all, query, Date.now()));
 }
 
-export const forgetLookup = (query: string): Promise<readonly Lookup[]> =>
-  recent.update((all) => withoutLookup(all, query));
+/** Forgets one query. @returns what undo puts back, at its time */
+export async function forgetLookup(query: string): Promise<() => Promise<void>> {
+  const gone = (await recent.get()).filter((one) => one.query === query);
+  await recent.update((all) => withoutLookup(all, query));
+  return async () => {
+    await recent.update((all) => [...withoutLookup(all, query), ...gone].sort((a, b) => b.at - a.at));
+  };
+}
 
 /** Which of these papers are on the list, and which were read. */
 export async function knownOf(ids: readonly string[]): Promise<Known> {

@@ -140,7 +140,7 @@ describe('search', () => {
 
   it('says how many were found', () => {
     draw();
-    search('text size');
+    search('abstracts');
     expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain('1 setting found');
   });
 });

@@ -1,14 +1,15 @@
 // axe on the popup and the panel, in every state and both colour schemes; pictures of them and of the card, for people.
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { SHOTS } from './built';
 import { shown } from './card-window';
 import { examine } from './examine';
+import { examineForced } from './forced';
 import { choose, papersOn, saveOnly } from './in-worker';
 import { hover } from './marks';
 import { closingChecks, open } from './open';
-import { DEMO_PAPERS, html } from './pages';
+import { DEMO_PAPERS, html, paper } from './pages';
 import { closePanel, closePopup, openPanel, openPopup } from './surfaces';
 
 const s = await open({ pages: { '/plain.html': html('<p>The gardener watered the roses.</p>') } });
@@ -138,6 +139,109 @@ test('the card, in both colour schemes and in a narrow window', async () => {
     expect(box.right).toBeLessThanOrEqual(width);
     await page.screenshot({ path: join(SHOTS, `card-${width}-${scheme}.png`) });
   }
+});
+
+describe('forced colours, and motion reduced', () => {
+  test('the popup: papers of the page, results', async () => {
+    const popup = await openPopup(s, await visitDemo());
+    await popup.getByText('Hu et al. 2020').waitFor();
+    await examineForced(popup, 'popup-page');
+    await popup.getByRole('combobox').fill('code-switching');
+    await popup.getByRole('option').first().waitFor();
+    await examineForced(popup, 'popup-results');
+    await closePopup(popup);
+  });
+
+  test('the panel: this page, reading and citing, saved, library', async () => {
+    await saveOnly(s, { [DEMO_PAPERS[0]!]: 1, [DEMO_PAPERS[1]!]: 2 });
+    const panel = await openPanel(s, await visitDemo());
+    await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
+    await examineForced(panel, 'panel-page');
+    await panel.getByRole('tab', { name: /^Search/ }).click();
+    await panel.getByRole('combobox').fill('visual question answering');
+    await panel.getByRole('option').filter({ hasText: 'xGQA: Cross' }).click();
+    await panel.getByRole('article').locator('mark').first().waitFor();
+    await panel.getByRole('button', { name: 'Cite' }).filter({ visible: true }).click();
+    await panel.getByRole('link', { name: /citeproc-js/ }).waitFor();
+    await examineForced(panel, 'panel-reading');
+    await panel.getByRole('button', { name: 'Back' }).click();
+    await panel.getByRole('tab', { name: /^Saved/ }).click();
+    await panel
+      .getByRole('button', { name: /^Remove/ })
+      .first()
+      .click();
+    await panel.getByRole('button', { name: 'Undo' }).waitFor();
+    await examineForced(panel, 'panel-saved');
+    await panel.getByRole('tab', { name: /^Library/ }).click();
+    await panel.getByRole('button', { name: 'Choose a file' }).waitFor();
+    await examineForced(panel, 'panel-library');
+    await closePanel(s, panel);
+  });
+
+  test.for(['options', 'welcome', 'proof'])('the page %s', async (name) => {
+    const page = await s.context.newPage();
+    await page.goto(s.url(`${name}.html`));
+    await page.getByRole('heading', { level: 2 }).last().waitFor();
+    await examineForced(page, name);
+    await page.close();
+  });
+
+  test('the card keeps its edge and its controls', async () => {
+    const page = await visitDemo();
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce', colorScheme: 'dark' });
+    await hover(page, 'XLS-R');
+    await expect.poll(() => shown(page)).toBeTruthy();
+    await page.screenshot({ path: join(SHOTS, 'card-forced.png') });
+    const { controls, text } = (await shown(page))!;
+    expect(text).toContain('XLS-R: Self-supervised');
+    expect(controls.map(({ name }) => name)).toEqual(expect.arrayContaining(['Save', 'Cite', 'Close']));
+  });
+});
+
+describe('a window of half the size, as at 200% zoom', () => {
+  const tooWide = (page: Page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  // A window of 1280 at 200%, and one of 280.
+  test.for([
+    ['options', 640],
+    ['welcome', 640],
+    ['proof', 640],
+    ['options', 280],
+    ['welcome', 280],
+    ['proof', 280],
+  ] as const)('%s, %i pixels: nothing to scroll sideways', async ([name, width]) => {
+    const page = await s.context.newPage();
+    await page.setViewportSize({ width, height: 500 });
+    await page.goto(s.url(`${name}.html`));
+    await page.getByRole('heading', { level: 2 }).last().waitFor();
+    expect(await tooWide(page)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  test('every tab of the panel, 280 pixels wide and with the largest letters', async () => {
+    await choose(s, { textSize: 150, readingSize: 'huge' });
+    await saveOnly(s, { [DEMO_PAPERS[0]!]: 1 });
+    const panel = await openPanel(s, await visitDemo());
+    await panel.setViewportSize({ width: 280, height: 600 });
+    await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
+    for (const name of [/^Search/, /^Saved/, /^Library/, /^This page/]) {
+      await panel.getByRole('tab', { name }).click();
+      await panel.waitForTimeout(200);
+      await panel.screenshot({ path: join(SHOTS, `panel-280-large-${name.source.slice(1)}.png`) });
+      expect(await tooWide(panel), name.source).toBeLessThanOrEqual(0);
+    }
+    await panel
+      .getByRole('button', { name: paper(DEMO_PAPERS[0]!).title })
+      .first()
+      .click();
+    await panel.getByRole('article').waitFor();
+    await panel.getByRole('button', { name: 'Cite' }).filter({ visible: true }).click();
+    await panel.waitForTimeout(300);
+    await panel.screenshot({ path: join(SHOTS, 'panel-280-large-reading.png') });
+    expect(await tooWide(panel)).toBeLessThanOrEqual(0);
+    await closePanel(s, panel);
+  });
 });
 
 closingChecks(s);

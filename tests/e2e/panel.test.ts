@@ -103,6 +103,53 @@ describe('this page', () => {
     await closePanel(s, panel);
   });
 
+  test('stays with a page when asked, and follows the tab again when asked', async () => {
+    const { page, panel } = await panelAtDemo();
+    const first = panel.getByText('Hu et al. 2020').filter({ visible: true });
+    await first.waitFor();
+    await panel.getByRole('button', { name: 'Stay with this page' }).click();
+    await panel.getByRole('button', { name: 'Follow the tab' }).waitFor();
+    const other = await s.visit('/one.html?stay');
+    await expect.poll(() => papersOn(s, other)).toHaveLength(1);
+    await other.waitForTimeout(500);
+    expect(await first.count()).toBe(1);
+    // A jump goes to the page that the list is of.
+    await panel
+      .getByRole('group', { name: `Places on the page: ${paper('dang-2024-rlhf').title}` })
+      .getByRole('button')
+      .first()
+      .click();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    await other.bringToFront();
+    await panel.getByRole('button', { name: 'Follow the tab' }).click();
+    await panel.getByRole('heading', { name: '1 paper on this page' }).waitFor();
+    expect(await first.count()).toBe(0);
+    await closePanel(s, panel);
+  });
+
+  test('an abstract that is read keeps its place while tabs change', async () => {
+    const { page, panel } = await panelAtDemo();
+    await panel.setViewportSize({ width: 360, height: 420 });
+    await panel.getByRole('button', { name: XGQA.title }).first().click();
+    const title = panel.getByRole('article').getByRole('heading', { level: 1 });
+    await title.waitFor();
+    const scrolled = () => panel.locator('.reading-scroll').evaluate((element) => Math.round(element.scrollTop));
+    await panel.locator('.reading-scroll').evaluate((element) => element.scrollTo(0, 180));
+    const at = await scrolled();
+    expect(at).toBeGreaterThan(100);
+    const other = await s.visit('/one.html?reading');
+    await expect.poll(() => papersOn(s, other)).toHaveLength(1);
+    await page.bringToFront();
+    await other.bringToFront();
+    await panel.waitForTimeout(500);
+    expect(await title.innerText()).toBe(XGQA.title);
+    expect(await scrolled()).toBe(at);
+    // Its list has followed meanwhile.
+    await panel.getByRole('button', { name: 'Back' }).click();
+    await panel.getByRole('heading', { name: '1 paper on this page' }).waitFor();
+    await closePanel(s, panel);
+  });
+
   test('a page without papers is told to be one', async () => {
     const { page, panel } = await panelAtDemo();
     await page.goto(`${s.origin}/plain.html`);

@@ -1,6 +1,7 @@
 // Searching, reading and saving in the side panel: one panel for all tests, brought back to its beginning before each.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { examine } from './examine';
 import { menu, savedIds, saveOnly } from './in-worker';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, paper } from './pages';
@@ -105,6 +106,74 @@ describe('search and reading', () => {
   });
 });
 
+describe('comparing', () => {
+  const column = () => panel.locator('.column');
+  /** Where each column stands, in pixels. */
+  const places = () =>
+    column().evaluateAll((all) =>
+      all.map((one) => {
+        const { left, top } = one.getBoundingClientRect();
+        return { left: Math.round(left), top: Math.round(top) };
+      }),
+    );
+  const distinct = (values: number[]) => new Set(values).size;
+  const tooWide = () =>
+    panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  async function choose(id: string) {
+    const title = paper(id).title;
+    const chooser = panel.getByRole('button', { name: `Compare ${title}`, exact: true }).first();
+    await row(panel, title).hover();
+    await chooser.click();
+  }
+
+  test('two to four abstracts: stacked when narrow, side by side when wide', async () => {
+    const before = panel.viewportSize() ?? { width: 400, height: 700 };
+    const chosen = DEMO_PAPERS.slice(0, 4);
+    await choose(chosen[0]!);
+    await panel.getByText('Choose another paper to compare').waitFor();
+    for (const id of chosen.slice(1)) await choose(id);
+    // A fifth finds no room.
+    const fifth = panel.getByRole('button', { name: `Compare ${paper(DEMO_PAPERS[4]!).title}`, exact: true }).first();
+    expect(await fifth.getAttribute('aria-disabled')).toBe('true');
+    await button(panel, 'Compare 4').click();
+    await expect.poll(() => heading(panel).innerText()).toBe('Side by side');
+    await expect.poll(() => column().count()).toBe(4);
+    for (const [i, id] of chosen.entries()) {
+      const text = (await column().nth(i).innerText()).replace(/\s+/g, ' ');
+      expect(text).toContain(paper(id).title);
+      expect(text).toContain(paper(id).abstract.replace(/\s+/g, ' '));
+    }
+    await panel.setViewportSize({ width: 280, height: 700 });
+    const stacked = await places();
+    expect([distinct(stacked.map(({ left }) => left)), distinct(stacked.map(({ top }) => top))]).toEqual([1, 4]);
+    expect(await tooWide()).toBeLessThanOrEqual(0);
+    await examine(panel, 'panel-compare-280');
+    await panel.setViewportSize({ width: 1500, height: 700 });
+    const beside = await places();
+    expect([distinct(beside.map(({ left }) => left)), distinct(beside.map(({ top }) => top))]).toEqual([4, 1]);
+    await examine(panel, 'panel-compare');
+
+    // What all say is marked in every column, what one says alone in it.
+    for (let i = 0; i < 4; i++) expect(await column().nth(i).locator('.own-word').count()).toBeGreaterThan(0);
+    for (const taken of chosen.slice(2)) {
+      await button(panel, `Take out of the comparison: ${paper(taken).title}`).click();
+      await expect
+        .poll(() =>
+          column()
+            .filter({ hasText: paper(taken).title })
+            .count(),
+        )
+        .toBe(0);
+    }
+    await expect.poll(() => column().count()).toBe(2);
+    expect(await column().first().locator('mark').count()).toBeGreaterThan(0);
+    await panel.setViewportSize(before);
+    await button(panel, 'Back').click();
+    await button(panel, 'Compare none').click();
+  });
+});
+
 describe('saved', () => {
   test('save, find it under Saved, take it off, undo', async () => {
     const title = paper(DEMO_PAPERS[1]!).title;
@@ -121,6 +190,20 @@ describe('saved', () => {
     await button(panel, 'Undo').click();
     await row(panel, title).waitFor();
     expect(await savedIds(s)).toEqual([DEMO_PAPERS[1]]);
+  });
+
+  test('a tag taken off comes back by Undo, and the focus stays where tags are given', async () => {
+    await saveOnly(s, { [DEMO_PAPERS[1]!]: 1 });
+    await row(panel, paper(DEMO_PAPERS[1]!).title).click();
+    await heading(panel).waitFor();
+    const field = panel.getByLabel('Add a tag').filter({ visible: true });
+    await field.fill('to cite');
+    await field.press('Enter');
+    await button(panel, /tag.*to cite|to cite.*tag/i).click();
+    await panel.getByText('Removed: to cite').waitFor();
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await button(panel, 'Undo').click();
+    await button(panel, /tag.*to cite|to cite.*tag/i).waitFor();
   });
 
   test('newest first; what is saved elsewhere appears by itself', async () => {

@@ -68,9 +68,7 @@ async function aroundPage(opened: OpenedExtension, theme: Theme, demo: string): 
   await (await opened.currentWorker()).evaluate(() => chrome.action.openPopup());
   const popup = await opened.surface('popup.html');
   await popup.getByText('Hu et al. 2020').waitFor();
-  // Without a display its window is larger than it.
-  await popup.setViewportSize(POPUP);
-  pictures.push({ name: 'popup', png: await photograph(popup), width: POPUP.width });
+  pictures.push({ name: 'popup', png: await photographPopup(popup), width: POPUP.width });
   // It closes before the button is let go.
   await popup
     .getByRole('button', { name: /panel/i })
@@ -127,6 +125,17 @@ async function fillStores(opened: OpenedExtension, theme: Theme, demo: string): 
     seen: { 'hu-2020-xtreme': MET.at, 'babu-2021-xls-r': MET.at },
     settings: { theme },
   });
+}
+
+/** Without a display its window is broader and lower than it, and cannot be given another size. */
+async function photographPopup(popup: Page): Promise<Buffer> {
+  await popup.waitForTimeout(700);
+  const session = await popup.context().newCDPSession(popup);
+  const { data } = await session.send('Page.captureScreenshot', {
+    clip: { x: 0, y: 0, ...POPUP, scale: 1 },
+    captureBeyondViewport: true,
+  });
+  return Buffer.from(data, 'base64');
 }
 
 const photograph = async (page: Page) => {

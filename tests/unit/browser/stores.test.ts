@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { clearHistory, knownOf, lookedUp, recent, sawPaper, seen } from '../../../lib/browser/history-store';
+import {
+  clearHistory,
+  forgetLookup,
+  knownOf,
+  lookedUp,
+  recent,
+  sawPaper,
+  seen,
+} from '../../../lib/browser/history-store';
 import { metIn } from '../../../lib/browser/met';
 import { migrateStorage } from '../../../lib/browser/migrate';
 import {
@@ -155,6 +163,20 @@ describe('history', () => {
     const before = structuredClone(local.values);
     const putBack = await clearHistory();
     expect([await seen.get(), await recent.get()]).toEqual([{}, []]);
+    await putBack();
+    expect(local.values).toEqual(before);
+  });
+
+  it('forgets one lookup, which comes back in its place', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    for (const [i, query] of ['xgqa', 'code-switching', 'sib-200'].entries()) {
+      vi.setSystemTime(60_000 * (i + 1));
+      await lookedUp(query, here);
+    }
+    vi.useRealTimers();
+    const before = structuredClone(local.values);
+    const putBack = await forgetLookup('code-switching');
+    expect((await recent.get()).map(({ query }) => query)).toEqual(['sib-200', 'xgqa']);
     await putBack();
     expect(local.values).toEqual(before);
   });
