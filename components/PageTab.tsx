@@ -63,27 +63,29 @@ export function PageTab({ page, actions }: { page: PagePanelSide; actions: PageA
       {papers > 0 && (
         <div class="page-head">
           <h2 class="list-title">{count('papersOnPage', papers)}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('keepPage')}
-            aria-pressed={page.kept !== null}
-            title={t('keepPage')}
-            onClick={() => actions.keepPage(page.kept === null)}
-          >
-            <Icon name="pin" filled={page.kept !== null} />
-          </button>
-          <CopyButton label={t('copyMarkdown')} copy={actions.copyPage} />
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('exportAll')}
-            aria-expanded={exporting}
-            title={t('exportAll')}
-            onClick={() => setExporting(!exporting)}
-          >
-            <Icon name="download" />
-          </button>
+          <div class="page-tools">
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('keepPage')}
+              aria-pressed={page.kept !== null}
+              title={t('keepPage')}
+              onClick={() => actions.keepPage(page.kept === null)}
+            >
+              <Icon name="pin" filled={page.kept !== null} />
+            </button>
+            <CopyButton label={t('copyMarkdown')} copy={actions.copyPage} />
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('exportAll')}
+              aria-expanded={exporting}
+              title={t('exportAll')}
+              onClick={() => setExporting(!exporting)}
+            >
+              <Icon name="download" />
+            </button>
+          </div>
         </div>
       )}
       {papers > 0 && exporting && (

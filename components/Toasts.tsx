@@ -29,7 +29,8 @@ export function Toasts({ removals, onUndo, onDismiss }: Props) {
   const last = useRef(0);
   // The button that was pressed is gone; the focus goes to the one that takes it back.
   useEffect(() => {
-    if (newest > last.current && !focusStays) root.current?.querySelector<HTMLElement>('.toast:last-child .button')?.focus();
+    if (newest > last.current && !focusStays)
+      root.current?.querySelector<HTMLElement>('.toast:last-child .button')?.focus();
     last.current = Math.max(last.current, newest);
   }, [newest, focusStays]);
   const before = useRef(removals.length);

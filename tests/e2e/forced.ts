@@ -42,6 +42,14 @@ function findFaults(): string[] {
     if (animationName !== 'none' && lasts(animationDuration)) faults.push(`moves: ${nameOf(element)}`);
     if (transitionProperty !== 'none' && lasts(transitionDuration)) faults.push(`glides: ${nameOf(element)}`);
   }
+  // Axe cannot tell a background that the browser has forced.
+  for (const mark of document.querySelectorAll('mark')) {
+    if (!mark.checkVisibility()) continue;
+    let ground: Element | null = mark;
+    while (ground && /rgba\(.*, 0\)$/.test(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;
+    if (ground && getComputedStyle(ground).backgroundColor === getComputedStyle(mark).color)
+      faults.push(`cannot be seen: ${nameOf(mark)}`);
+  }
   for (const control of document.querySelectorAll('.button, select, textarea, input:not([type=file])')) {
     if (!control.checkVisibility()) continue;
     const box = control.closest('.search-box') ?? control;

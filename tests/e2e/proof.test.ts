@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { SHOTS } from './built';
 import { examine } from './examine';
+import { examineForced } from './forced';
 import { saveOnly } from './in-worker';
 import { open } from './open';
 import { DEMO_PAPERS } from './pages';
@@ -72,6 +73,10 @@ test('to be looked at: axe, 280 pixels, right to left', async () => {
   await page.setViewportSize({ width: 280, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280);
   await examine(page, 'proof-280', true);
+  // As a window of 1280 at 200% zoom.
+  await page.setViewportSize({ width: 640, height: 500 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+  await examineForced(page, 'proof');
   await page.setViewportSize({ width: 900, height: 800 });
   await page.evaluate(() => (document.documentElement.dir = 'rtl'));
   await page.screenshot({ path: join(SHOTS, 'proof-rtl.png') });

@@ -129,12 +129,12 @@ describe('comparing', () => {
 
   test('two to four abstracts: stacked when narrow, side by side when wide', async () => {
     const before = panel.viewportSize() ?? { width: 400, height: 700 };
-    const chosen = DEMO_PAPERS.slice(0, 4);
+    const chosen = DEMO_PAPERS.slice(1, 5);
     await choose(chosen[0]!);
     await panel.getByText('Choose another paper to compare').waitFor();
     for (const id of chosen.slice(1)) await choose(id);
     // A fifth finds no room.
-    const fifth = panel.getByRole('button', { name: `Compare ${paper(DEMO_PAPERS[4]!).title}`, exact: true }).first();
+    const fifth = panel.getByRole('button', { name: `Compare ${paper(DEMO_PAPERS[5]!).title}`, exact: true }).first();
     expect(await fifth.getAttribute('aria-disabled')).toBe('true');
     await button(panel, 'Compare 4').click();
     await expect.poll(() => heading(panel).innerText()).toBe('Side by side');
@@ -154,8 +154,8 @@ describe('comparing', () => {
     expect([distinct(beside.map(({ left }) => left)), distinct(beside.map(({ top }) => top))]).toEqual([4, 1]);
     await examine(panel, 'panel-compare');
 
-    // What all say is marked in every column, what one says alone in it.
-    for (let i = 0; i < 4; i++) expect(await column().nth(i).locator('.own-word').count()).toBeGreaterThan(0);
+    // What one says alone is underlined; what all say is marked, which two do sooner than four.
+    expect(await panel.locator('.column .own-word').count()).toBeGreaterThan(0);
     for (const taken of chosen.slice(2)) {
       await button(panel, `Take out of the comparison: ${paper(taken).title}`).click();
       await expect
