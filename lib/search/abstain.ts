@@ -25,6 +25,9 @@ export function enough({ score, information, named }: Ranked, english: boolean):
   return score >= SHARE || (score >= SHARE_OF_LONG && score * information >= INFORMATION_OF_LONG);
 }
 
+/** Of a query in another language of which one word is known: "prices of flats in Peking", the price being one of training in the papers. */
+const SHARE_OF_LONE = 0.51;
+
 /** One word of several is a coincidence, however rare: "music generation" is not about whatever else mentions music. */
 const WORDS = 2;
 
@@ -33,6 +36,7 @@ const WORDS = 2;
  * another language may be unknown for their endings alone: there a concept is enough. An answer needs one such paper; the others may
  * follow it.
  */
-export function agrees({ named, about, telling, matched }: Ranked, english: boolean): boolean {
-  return named || matched >= Math.min(WORDS, telling) || about === 'title' || (!english && about !== undefined);
+export function agrees({ named, about, telling, matched, score }: Ranked, english: boolean): boolean {
+  if (named || matched >= Math.min(WORDS, telling)) return true;
+  return english ? about === 'title' : about !== undefined && score >= SHARE_OF_LONE;
 }

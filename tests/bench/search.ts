@@ -32,7 +32,7 @@ export async function search(): Promise<Section[]> {
     const plain = queries.map((query, i) =>
       words
         .slice((i * 97) % 15_000)
-        .slice(0, Math.max(1, wordsOf(query).length))
+        .slice(0, Math.max(1, wordCount(query)))
         .join(' '),
     );
     const timed = timeTogether({
@@ -109,6 +109,11 @@ export async function search(): Promise<Section[]> {
     },
   ];
 }
+
+/** Words of a query; Chinese and Japanese ones count too, though no space parts them. */
+const wordCount = (query: string): number =>
+  [...segmenter.segment(query)].filter((segment) => segment.isWordLike).length;
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 const read = (set: string): { q: string; lang?: string }[] =>
   readFileSync(`tests/quality/${set}.jsonl`, 'utf8')
