@@ -134,7 +134,7 @@ export function explain({ index, score }: Candidate, query: Understood, words: r
     about: placed.includes('title') ? 'title' : placed[0],
     telling,
     matched: isNamed ? telling : matched.length,
-    why: whyOf(index, used, words),
+    why: whyOf(index, used, words, query.text),
     terms: [...new Set(used.flatMap((unit) => unit.terms))],
   };
 }
@@ -155,16 +155,14 @@ function usedBy(paper: number, query: Understood): Unit[] {
 /** A title that names the concept is as strong as a paper can be about it. */
 const placeOf = (unit: Unit, paper: number) => (unit.postings.get(paper) === 1 ? 'title' : 'abstract');
 
-function whyOf(paper: number, units: readonly Unit[], words: readonly Word[]): Why[] {
+function whyOf(paper: number, units: readonly Unit[], words: readonly Word[], text: string): Why[] {
   const why: Why[] = [];
   const seen = new Set<string>();
   for (const unit of units) {
     if (unit.kind === 'word' || seen.has(`${unit.kind} ${unit.text}`)) continue;
     seen.add(`${unit.kind} ${unit.text}`);
-    const from = words
-      .slice(unit.from, unit.to)
-      .map((word) => word.text)
-      .join(/[\u2e80-\u9fff\uac00-\ud7af]/.test(words[unit.from]!.text) ? '' : ' ');
+    // As the reader wrote it, accents, vowel signs and all.
+    const from = text.slice(words[unit.from]!.start, words[unit.to - 1]!.end);
     const reason: Why = { kind: unit.kind, text: unit.text, from, matched: unit.to - unit.from, of: words.length };
     if (unit.kind === 'concept') reason.place = placeOf(unit, paper);
     why.push(reason);

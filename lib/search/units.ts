@@ -34,6 +34,8 @@ export interface Unit {
 
 /** What a query was understood as. */
 export interface Understood {
+  /** The query as the reader wrote it, filters apart. */
+  text: string;
   units: Unit[];
   language: string;
   /** For each word what it asks for: its weight, 0 for words without a subject. */
@@ -62,6 +64,8 @@ export function understand(
   const mere: NameHit[] = [];
   const rarest = Math.log(1 + index.size);
   for (const hit of names.find(words, typing)) {
+    // Who has typed a common word to its end means that word: "multilingual" is not yet "Multilingual JobBERT".
+    if (hit.likeness < 1 && words.every((word) => index.lookUp(word.text).postings.size >= COMMON)) continue;
     if (hit.ambiguous && isMereWord(hit, text, words)) {
       mere.push(hit);
       continue;
@@ -125,7 +129,7 @@ export function understand(
     if (!telling[i]) return 0;
     return best[i] || rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
   });
-  return { units, language: reading.language, asked };
+  return { text, units, language: reading.language, asked };
 }
 
 /** What stands inside the name of a topic of elsewhere is not what was asked for: there is news in "fake news detection". */
@@ -168,6 +172,9 @@ function isMereWord({ from, to, text: name }: NameHit, text: string, words: read
 
 const isNameLike = ({ kind, likeness }: Unit) => (kind === 'name' || kind === 'title') && likeness === 1;
 
+/** A word that so many papers have is common. */
+const COMMON = 5;
+
 /** A number of one or two digits counts something, or a figure. */
 const isEmptyInEnglish = (word: string) => STOP_WORDS.has(word) || /^\d{1,2}$/.test(word);
 
@@ -177,7 +184,7 @@ export const perWord = (unit: Unit): number => unit.weight / (unit.to - unit.fro
 const isLetter = ({ text }: Word) => text.charCodeAt(0) >= 0x2e80 && text.length <= 2 && [...text].length === 1;
 
 function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: number): Unit[] {
-  return reading.hits.flatMap((hit): Unit[] => {
+  const units = reading.hits.flatMap((hit): Unit[] => {
     const postings = concepts.postings(hit.concept);
     if (!postings.size && concepts.file.kinds[hit.concept] !== ELSEWHERE) return [];
     const idf = Math.min(rarest, Math.log(1 + Math.exp(rarest) / Math.max(1, postings.size)));
@@ -196,6 +203,12 @@ function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: numbe
       },
     ];
   });
+  // A rare topic inside the name of a common one is worth no more than that: a language model has little to do with dialects.
+  for (const unit of units)
+    for (const other of units)
+      if (other.size! > unit.size! && other.likeness === 1 && other.from <= unit.from && unit.to <= other.to)
+        unit.weight = Math.min(unit.weight, perWord(other) * (unit.to - unit.from));
+  return units;
 }
 
 /** Shorter words are other words in every language. */
