@@ -20,7 +20,17 @@ const SHARE_OF_NAMED = 0.28;
 /** No rule lets a paper through that accounts for less. */
 export const LEAST_SHARE = Math.min(SHARE_OF_LONG, SHARE_OF_NAMED);
 
-export function enough({ score, information, named }: Ranked, english: boolean): boolean {
+/** Beside a paper that answers a long description, one that accounts for less may be the one that was meant: it says much in other words. */
+const SHARE_OF_FOLLOWER = 0.36;
+const FOLLOWER_WORDS = 5;
+
+/** Whether a paper may stand in an answer. */
+export function enough(ranked: Ranked, english: boolean): boolean {
+  const { score, telling } = ranked;
+  return answers(ranked, english) || (english && telling >= FOLLOWER_WORDS && score >= SHARE_OF_FOLLOWER);
+}
+
+function answers({ score, information, named }: Ranked, english: boolean): boolean {
   if (!english && named && score >= SHARE_OF_NAMED) return true;
   return score >= SHARE || (score >= SHARE_OF_LONG && score * information >= INFORMATION_OF_LONG);
 }
@@ -36,7 +46,9 @@ const WORDS = 2;
  * another language may be unknown for their endings alone: there a concept is enough. An answer needs one such paper; the others may
  * follow it.
  */
-export function agrees({ named, about, telling, matched, score }: Ranked, english: boolean): boolean {
+export function agrees(ranked: Ranked, english: boolean): boolean {
+  if (!answers(ranked, english)) return false;
+  const { named, about, telling, matched, score } = ranked;
   if (named || matched >= Math.min(WORDS, telling)) return true;
   return english ? about === 'title' : about !== undefined && score >= SHARE_OF_LONE;
 }
