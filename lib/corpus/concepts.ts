@@ -4,6 +4,7 @@ import {
   COMPOUNDING,
   CONCEPT_LANGUAGES,
   compoundParts,
+  ELSEWHERE,
   emptyKey,
   GUESSED,
   isUnspaced,
@@ -184,9 +185,16 @@ function compoundKeys(language: string, concepts: readonly ConceptSource[]): [nu
   );
 }
 
-/** What keeps a stranger's word from meeting a name: see `packTable`. Runs of letters are asked about much oftener than words. */
-const APART = 13;
+/**
+ * What keeps a stranger's word from meeting a name: see `packTable`. Runs of letters are asked about much oftener than words, and a
+ * query in Latin letters is read in several languages.
+ */
+const APART = 12;
+const APART_LATIN = 14;
 const APART_UNSPACED = 18;
+
+const apartIn = (table: string): number =>
+  table === UNSPACED ? APART_UNSPACED : table === 'en' || GUESSED.includes(table) ? APART_LATIN : APART;
 
 /**
  * Names and function words of all languages, a table each, and the table by which a language is guessed. Where two concepts share a
@@ -215,9 +223,7 @@ export function conceptKeys(concepts: readonly ConceptSource[], empty: Record<st
     }
     if (COMPOUNDING.has(language)) entries.push(...compoundKeys(language, concepts));
   }
-  const sections = new Map(
-    [...tables].map(([name, entries]) => [name, packTable(entries, name === UNSPACED ? APART_UNSPACED : APART)]),
-  );
+  const sections = new Map([...tables].map(([name, entries]) => [name, packTable(entries, apartIn(name))]));
   sections.set('guess', guessTable(GUESSED.map((language) => sampleOf(language, concepts, empty))));
   return packSections(sections);
 }
@@ -237,7 +243,17 @@ function sampleOf(
 const FUNCTION_WORDS_TIMES = 10;
 
 /** Languages and places are named by the browser (Intl.DisplayNames), the rest is seldom looked up. */
-const WITHOUT_CARD = new Set(['languages', 'places', 'words', 'models', 'phenomena', 'evaluation', 'data', 'domains']);
+const WITHOUT_CARD = new Set([
+  'languages',
+  'places',
+  'words',
+  'models',
+  'phenomena',
+  'evaluation',
+  'data',
+  'domains',
+  ELSEWHERE,
+]);
 
 /** Usual names for the term cards: a column a language, as that packs a fifth smaller than rows; '' where a name is not told. */
 export interface ConceptNames {

@@ -1,6 +1,7 @@
 import type { ConceptNames } from '../corpus/concepts';
 import { ABBREVIATION } from '../search/concept-keys';
-import { foldWords } from '../text/fold';
+import { stemEnglish } from '../text/stem';
+import { locateWords } from '../text/words';
 import type { TermView } from './answer';
 import { sentencesOf } from './excerpt';
 import { headOf } from './page-shelf';
@@ -16,11 +17,7 @@ export function termView(shelf: Shelf, id: string, names: ConceptNames): TermVie
   const { concepts, papers } = shelf;
   const at = concepts.ids.indexOf(id);
   const own = [...concepts.papers[at]!].sort((a, b) => b[1] - a[1]).slice(0, PAPERS);
-  const definition = definitionOf(
-    shelf,
-    concepts.names[at]!,
-    own.map(([paper]) => paper),
-  );
+  const definition = definitionOf(shelf, at);
   return {
     id,
     name: concepts.names[at]!,
@@ -39,22 +36,47 @@ function namesOf({ ids, names }: ConceptNames, id: string): TermView['names'] {
   );
 }
 
-/** "X is …", "X consists in …", "X, the …": the sentence in which an abstract says what the concept is. */
-function definitionOf(shelf: Shelf, name: string, papers: readonly number[]): TermView['definition'] {
-  const term = foldWords(name).replace(/ /g, '[ -]');
-  const pattern = new RegExp(
-    `(?:^|\\b)${term}(?: [a-z]+)? ?(?:\\([A-Za-z-]+\\) ?)?(?:is|are|refers to|consists in|consists of|aims to|means)\\b|(?:^|\\b)${term} ?(?:\\([A-Za-z-]+\\))?, (?:the|a|an|where|which) `,
-    'i',
-  );
-  for (const paper of papers) {
-    const sentence = sentencesOf(shelf.papers[paper]!.abstract).find((one) => pattern.test(one));
-    if (sentence) return { text: sentence, paper: headOf(shelf.papers[paper]!) };
+/** Who calls a topic important, or says where it stands, has not yet said what it is. */
+const PRAISE =
+  '(?:\\w+ly )?(?:important|essential|crucial|key|critical|vital|active|hot|major|fundamental|ideal|challenging|difficult|hard|common|necessary)\\b';
+const GENUS = `(?:is|are) (?:an?|the) (?!${PRAISE})(?:[\\w-]+ ){1,4}(?:of|for|that|which|where|to|in which)\\b`;
+const VERB =
+  '(?:refers? to|consists? in|means|denotes?|aims? to|detects?|helps? to|(?:has|have) been positioned as)\\b';
+/** What follows a concept's name where its sentence begins with it: "(CS) is the alternating use of", "consists in", ", the …, has". */
+const DEFINES = new RegExp(`^\\s*(?:\\([^)]*\\) ?)?(?:${GENUS}|${VERB}|, (?:the|an?) [^,]+,)`);
+/** And where it stands elsewhere: "(G-XLT) task, where the question language differs from". */
+const EXPLAINS =
+  /^\s*(?:\([^)]*\) ?(?:task|paradigm|setting|problem)?|(?:task|paradigm|setting|problem)), where(?:in)?\b/;
+
+/** The sentence in which an abstract says what the concept is: it begins with one of the concept's names, or adds what it means. Better none than a wrong one. */
+function definitionOf({ concepts, papers }: Shelf, at: number): TermView['definition'] {
+  if (WITHOUT_DEFINITION.has(concepts.kinds[at]!)) return undefined;
+  const forms = concepts.forms[at]!;
+  for (const [paper] of [...concepts.papers[at]!].sort((a, b) => b[1] - a[1])) {
+    for (const sentence of sentencesOf(papers[paper]!.abstract)) {
+      const words = locateWords(sentence);
+      const stems = words.map(({ text }) => stemEnglish(text));
+      const defined = forms.some((form) => {
+        const length = form.split(' ').length;
+        return stems.some((_, i) => {
+          if (stems.slice(i, i + length).join(' ') !== form) return false;
+          const rest = sentence.slice(words[i + length - 1]!.end);
+          return (i === 0 && DEFINES.test(rest)) || (length > 1 && EXPLAINS.test(rest));
+        });
+      });
+      if (defined) return { text: sentence, paper: headOf(papers[paper]!) };
+    }
   }
   return undefined;
 }
 
+/** Languages, places and everyday words need none, and what an abstract says of a model is not what it is. */
+const WITHOUT_DEFINITION = new Set(['languages', 'places', 'words', 'models']);
+
 /** Concepts that go with this one: by shared papers, divided by how common they are. */
 const COMMON = 40;
+/** "question", "global": words that go with everything. */
+const UNTOLD = new Set([ABBREVIATION, 'words']);
 
 function neighboursOf({ concepts }: Shelf, at: number): number[] {
   const own = new Set(concepts.papers[at]!.map(([paper]) => paper));
@@ -64,7 +86,7 @@ function neighboursOf({ concepts }: Shelf, at: number): number[] {
       shared: i === at ? 0 : papers.filter(([paper]) => own.has(paper)).length,
       common: papers.length,
     }))
-    .filter(({ i, shared, common }) => shared >= SHARED && common < COMMON && concepts.kinds[i] !== ABBREVIATION)
+    .filter(({ i, shared, common }) => shared >= SHARED && common < COMMON && !UNTOLD.has(concepts.kinds[i]!))
     .sort((a, b) => b.shared / Math.sqrt(b.common) - a.shared / Math.sqrt(a.common) || a.i - b.i)
     .slice(0, NEIGHBOURS)
     .map(({ i }) => i);

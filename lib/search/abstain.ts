@@ -20,10 +20,23 @@ const SHARE_OF_NAMED = 0.28;
 /** No rule lets a paper through that accounts for less. */
 export const LEAST_SHARE = Math.min(SHARE_OF_LONG, SHARE_OF_NAMED);
 
-export function enough({ score, information, named }: Ranked, english: boolean): boolean {
+/** Beside a paper that answers a long description, one that accounts for less may be the one that was meant: it says much in other words. */
+const SHARE_OF_FOLLOWER = 0.36;
+const FOLLOWER_WORDS = 5;
+
+/** Whether a paper may stand in an answer. */
+export function enough(ranked: Ranked, english: boolean): boolean {
+  const { score, telling } = ranked;
+  return answers(ranked, english) || (english && telling >= FOLLOWER_WORDS && score >= SHARE_OF_FOLLOWER);
+}
+
+function answers({ score, information, named }: Ranked, english: boolean): boolean {
   if (!english && named && score >= SHARE_OF_NAMED) return true;
   return score >= SHARE || (score >= SHARE_OF_LONG && score * information >= INFORMATION_OF_LONG);
 }
+
+/** Of a query in another language of which one word is known: "prices of flats in Peking", the price being one of training in the papers. */
+const SHARE_OF_LONE = 0.51;
 
 /** One word of several is a coincidence, however rare: "music generation" is not about whatever else mentions music. */
 const WORDS = 2;
@@ -33,6 +46,9 @@ const WORDS = 2;
  * another language may be unknown for their endings alone: there a concept is enough. An answer needs one such paper; the others may
  * follow it.
  */
-export function agrees({ named, about, telling, matched }: Ranked, english: boolean): boolean {
-  return named || matched >= Math.min(WORDS, telling) || about === 'title' || (!english && about !== undefined);
+export function agrees(ranked: Ranked, english: boolean): boolean {
+  if (!answers(ranked, english)) return false;
+  const { named, about, telling, matched, score } = ranked;
+  if (named || matched >= Math.min(WORDS, telling)) return true;
+  return english ? about === 'title' : about !== undefined && score >= SHARE_OF_LONE;
 }

@@ -3,7 +3,7 @@ import { guessLanguages } from '../text/guess';
 import { mixed } from '../text/squeeze';
 import type { Word } from '../text/words';
 import { BY_SCRIPT, emptyKey, GUESSED, grownLetters, KEY_LETTERS, scriptOf, TONELESS, UNSPACED } from './concept-keys';
-import { KeyTable, readSections } from './key-table';
+import { EMPTY_TABLE, KeyTable, readSections } from './key-table';
 import { LanguageReader, type Reading } from './language-reader';
 import type { Postings } from './word-index';
 
@@ -145,7 +145,7 @@ export class Concepts {
   }
 
   private table(name: string): KeyTable {
-    return new KeyTable(this.sections.get(name) ?? NO_TABLE);
+    return new KeyTable(this.sections.get(name) ?? EMPTY_TABLE);
   }
 
   /** Chinese, Japanese and Korean: names are found at any letter, the longest first. */
@@ -240,5 +240,3 @@ function unique(hits: readonly ConceptHit[]): ConceptHit[] {
   }
   return longestFirst([...best.values()]);
 }
-
-const NO_TABLE = new Uint8Array(12);

@@ -32,14 +32,15 @@ export interface Candidate {
 export function rank(query: Understood, papers: number): Iterable<Candidate> {
   const { worth, covered, fit, named, concept, word, cover, seen } = roomFor(papers);
   const found: number[] = [];
-  query.asked.forEach((wanted, i) => {
+  for (const { from, to, units } of stretches(query)) {
+    const wanted = query.asked[from]!;
+    const words = to - from;
     const touched: number[] = [];
-    for (const unit of query.units) {
-      if (unit.from > i || i >= unit.to) continue;
+    for (const unit of units) {
       const each = perWord(unit) * unit.likeness;
       const best = unit.kind === 'concept' ? concept : unit.kind === 'word' ? word : named;
       const covers = best === named ? wanted : Math.min(wanted, each);
-      const scale = i === unit.from ? (unit.scale ?? 0) : 0;
+      const scale = from === unit.from ? (unit.scale ?? 0) : 0;
       unit.postings.forEach((strength, paper) => {
         if (!(seen[paper]! & THIS_WORD)) {
           if (!seen[paper]) found.push(paper);
@@ -53,12 +54,12 @@ export function rank(query: Understood, papers: number): Iterable<Candidate> {
     }
     for (const paper of touched) {
       seen[paper] = FOUND;
-      worth[paper]! +=
-        Math.max(named[paper]!, concept[paper]!, word[paper]!) + BOTH * Math.min(concept[paper]!, word[paper]!);
-      covered[paper]! += cover[paper]!;
+      const value = Math.max(named[paper]!, concept[paper]!, word[paper]!);
+      worth[paper]! += words * (value + BOTH * Math.min(concept[paper]!, word[paper]!));
+      covered[paper]! += words * cover[paper]!;
       named[paper] = concept[paper] = word[paper] = cover[paper] = 0;
     }
-  });
+  }
   const asked = askedOf(query);
   const words = query.units.filter((unit) => unit.kind === 'word').length;
   let bestFit = 0;
@@ -70,6 +71,19 @@ export function rank(query: Understood, papers: number): Iterable<Candidate> {
     return { index, score, worth: all };
   });
   return inOrder(candidates, (a, b) => b.worth - a.worth || a.index - b.index);
+}
+
+/** Words side by side that the same units account for and that ask for as much: the letters of a Chinese name, the words of a title. */
+function stretches({ units, asked }: Understood): { from: number; to: number; units: Unit[] }[] {
+  const bounds = new Set([0]);
+  for (const { from, to } of units) bounds.add(from).add(to);
+  const list: { from: number; to: number; units: Unit[] }[] = [];
+  asked.forEach((wanted, i) => {
+    const last = list[list.length - 1];
+    if (last && !bounds.has(i) && wanted === asked[last.from]) last.to = i + 1;
+    else list.push({ from: i, to: i + 1, units: units.filter((unit) => unit.from <= i && i < unit.to) });
+  });
+  return list;
 }
 
 const FOUND = 1;
@@ -120,7 +134,7 @@ export function explain({ index, score }: Candidate, query: Understood, words: r
     about: placed.includes('title') ? 'title' : placed[0],
     telling,
     matched: isNamed ? telling : matched.length,
-    why: whyOf(index, used, words),
+    why: whyOf(index, used, words, query.text),
     terms: [...new Set(used.flatMap((unit) => unit.terms))],
   };
 }
@@ -141,16 +155,14 @@ function usedBy(paper: number, query: Understood): Unit[] {
 /** A title that names the concept is as strong as a paper can be about it. */
 const placeOf = (unit: Unit, paper: number) => (unit.postings.get(paper) === 1 ? 'title' : 'abstract');
 
-function whyOf(paper: number, units: readonly Unit[], words: readonly Word[]): Why[] {
+function whyOf(paper: number, units: readonly Unit[], words: readonly Word[], text: string): Why[] {
   const why: Why[] = [];
   const seen = new Set<string>();
   for (const unit of units) {
     if (unit.kind === 'word' || seen.has(`${unit.kind} ${unit.text}`)) continue;
     seen.add(`${unit.kind} ${unit.text}`);
-    const from = words
-      .slice(unit.from, unit.to)
-      .map((word) => word.text)
-      .join(/[\u2e80-\u9fff\uac00-\ud7af]/.test(words[unit.from]!.text) ? '' : ' ');
+    // As the reader wrote it, accents, vowel signs and all.
+    const from = text.slice(words[unit.from]!.start, words[unit.to - 1]!.end);
     const reason: Why = { kind: unit.kind, text: unit.text, from, matched: unit.to - unit.from, of: words.length };
     if (unit.kind === 'concept') reason.place = placeOf(unit, paper);
     why.push(reason);

@@ -12,6 +12,7 @@ export const STOP_WORDS = new Set(
     'first second third last next new old good better best great big small want wanted know known called named find finding found ' +
     'someone somebody something anything nothing everybody everyone whom yes okay hello please thanks thank today tomorrow yesterday ' +
     'hand matter rule thumb fingers ' +
+    'figure figures fig table tables section sections appendix equation shown author authors ' +
     'title titles paper papers work works study article research approach method methods'
   ).split(' '),
 );

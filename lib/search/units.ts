@@ -1,7 +1,8 @@
 import type { Word } from '../text/words';
 import { COMMON_WORDS } from './common-words';
+import { ELSEWHERE } from './concept-keys';
 import type { ConceptReading, Concepts } from './concepts';
-import type { KnownNames } from './names';
+import type { KnownNames, NameHit } from './names';
 import { STOP_WORDS } from './stop-words';
 import type { Postings, TermMatch, WordIndex } from './word-index';
 
@@ -33,6 +34,8 @@ export interface Unit {
 
 /** What a query was understood as. */
 export interface Understood {
+  /** The query as the reader wrote it, filters apart. */
+  text: string;
   units: Unit[];
   language: string;
   /** For each word what it asks for: its weight, 0 for words without a subject. */
@@ -44,7 +47,7 @@ const NAME_WEIGHT = 2;
 /** A word that neither the shelf nor a concept knows asks for this share of the rarest word. */
 const UNKNOWN = 0.75;
 /** The same for a letter of a script without spaces, of which two or three make a word. */
-const UNKNOWN_LETTER = 0.12;
+const UNKNOWN_LETTER = 0.16;
 /** In other languages a word may be unknown for its ending alone. */
 const UNKNOWN_FOREIGN = 0.45;
 
@@ -58,8 +61,15 @@ export function understand(
   typing: boolean,
 ): Understood {
   const units: Unit[] = [];
+  const mere: NameHit[] = [];
   const rarest = Math.log(1 + index.size);
   for (const hit of names.find(words, typing)) {
+    // Who has typed a common word to its end means that word: "multilingual" is not yet "Multilingual JobBERT".
+    if (hit.likeness < 1 && words.every((word) => index.lookUp(word.text).postings.size >= COMMON)) continue;
+    if (hit.ambiguous && isMereWord(hit, text, words)) {
+      mere.push(hit);
+      continue;
+    }
     const weight = NAME_WEIGHT * rarest * (hit.kind === 'title' ? hit.to - hit.from : 1);
     const postings: Postings = new Map([[hit.paper, hit.likeness]]);
     units.push({
@@ -95,19 +105,22 @@ export function understand(
   const reading = concepts.read(text, words, isEnglish);
   units.push(...conceptUnits(reading, concepts, rarest));
   const english = reading.language === 'en';
-  const content = words.map((word, i) => !(english ? STOP_WORDS.has(word.text) : reading.empty.has(i)));
+  const content = words.map((word, i) => !(english ? isEmptyInEnglish(word.text) : reading.empty.has(i)));
   // Where no word carries a subject, a name is asked for all the same: VOR is a German preposition, too.
   const telling = content.includes(true)
     ? content
-    : words.map((_, i) => units.some((unit) => unit.likeness === 1 && unit.from <= i && i < unit.to));
+    : words.map((_, i) => units.some((unit) => isNameLike(unit) && unit.from <= i && i < unit.to));
   words.forEach((_, i) => {
     if (!telling[i]) return;
     if (english) units.push(...wordUnits(words, i, index, typing && i === words.length - 1));
-    else units.push(...loanWord(words, i, index, units));
+    else units.push(...loanWord(text, reading.language, words, i, index, units));
   });
+  dropInside(units);
+  dropMere(units, mere);
   const best = new Float64Array(words.length);
   for (const unit of units) {
-    if ((unit.kind !== 'word' && unit.kind !== 'concept') || !unit.postings.size) continue;
+    // Only a topic of elsewhere is asked for where no paper has it.
+    if (unit.kind !== 'concept' && (unit.kind !== 'word' || !unit.postings.size)) continue;
     // What a doubtful name of a concept stands for is not surely asked for.
     const asks = perWord(unit) * (unit.kind === 'concept' ? unit.likeness : 1);
     for (let i = unit.from; i < unit.to; i++) best[i] = Math.max(best[i]!, asks);
@@ -116,8 +129,54 @@ export function understand(
     if (!telling[i]) return 0;
     return best[i] || rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
   });
-  return { units, language: reading.language, asked };
+  return { text, units, language: reading.language, asked };
 }
+
+/** What stands inside the name of a topic of elsewhere is not what was asked for: there is news in "fake news detection". */
+function dropInside(units: Unit[]): void {
+  const elsewhere = units.filter((unit) => unit.kind === 'concept' && !unit.postings.size && unit.likeness === 1);
+  for (const { from, to, size = 0 } of elsewhere) {
+    for (let i = units.length - 1; i >= 0; i--) {
+      const unit = units[i]!;
+      const lesser = unit.kind === 'word' || (unit.kind === 'concept' && (unit.size ?? 0) < size);
+      if (lesser && from <= unit.from && unit.to <= to) units.splice(i, 1);
+    }
+  }
+}
+
+/** Where a name is a mere word, its paper has that word for its name alone. */
+function dropMere(units: readonly Unit[], mere: readonly NameHit[]): void {
+  for (const unit of units) {
+    const own = mere.filter((hit) => unit.kind === 'word' && hit.from <= unit.from && unit.to <= hit.to);
+    if (!own.some((hit) => unit.postings.has(hit.paper))) continue;
+    const postings = new Map<number, number>();
+    unit.postings.forEach((strength, paper) => postings.set(paper, strength));
+    for (const hit of own) postings.delete(hit.paper);
+    unit.postings = postings;
+  }
+}
+
+/** What people write beside a system's name. */
+const BESIDE_NAME =
+  /^(?:benchmark|corpus|dataset|framework|method|model|paper|resource|system|approach|language|lingual)/;
+
+/**
+ * Whether a name that is an ordinary word too is meant as that word: in small letters among other words, none of which people write
+ * beside the names of systems: "a pinch of salt", "take care of yourself".
+ */
+function isMereWord({ from, to, text: name }: NameHit, text: string, words: readonly Word[]): boolean {
+  if (from === 0 && to === words.length) return false;
+  if (text.slice(words[from]!.start, words[to - 1]!.end) === name) return false;
+  return !words.some((word, i) => (i < from || i >= to) && BESIDE_NAME.test(word.text));
+}
+
+const isNameLike = ({ kind, likeness }: Unit) => (kind === 'name' || kind === 'title') && likeness === 1;
+
+/** A word that so many papers have is common. */
+const COMMON = 5;
+
+/** A number of one or two digits counts something, or a figure. */
+const isEmptyInEnglish = (word: string) => STOP_WORDS.has(word) || /^\d{1,2}$/.test(word);
 
 /** A unit's weight for each of the words it covers. */
 export const perWord = (unit: Unit): number => unit.weight / (unit.to - unit.from);
@@ -125,10 +184,10 @@ export const perWord = (unit: Unit): number => unit.weight / (unit.to - unit.fro
 const isLetter = ({ text }: Word) => text.charCodeAt(0) >= 0x2e80 && text.length <= 2 && [...text].length === 1;
 
 function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: number): Unit[] {
-  return reading.hits.flatMap((hit): Unit[] => {
+  const units = reading.hits.flatMap((hit): Unit[] => {
     const postings = concepts.postings(hit.concept);
-    if (!postings.size) return [];
-    const idf = Math.min(rarest, Math.log(1 + Math.exp(rarest) / postings.size));
+    if (!postings.size && concepts.file.kinds[hit.concept] !== ELSEWHERE) return [];
+    const idf = Math.min(rarest, Math.log(1 + Math.exp(rarest) / Math.max(1, postings.size)));
     return [
       {
         kind: 'concept',
@@ -144,6 +203,12 @@ function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: numbe
       },
     ];
   });
+  // A rare topic inside the name of a common one is worth no more than that: a language model has little to do with dialects.
+  for (const unit of units)
+    for (const other of units)
+      if (other.size! > unit.size! && other.likeness === 1 && other.from <= unit.from && unit.to <= other.to)
+        unit.weight = Math.min(unit.weight, perWord(other) * (unit.to - unit.from));
+  return units;
 }
 
 /** Shorter words are other words in every language. */
@@ -169,8 +234,17 @@ function wordUnit(index: WordIndex, match: TermMatch, text: string, from: number
 const LOAN_LIKENESS = 0.9;
 
 /** A word of another language that the English index has too: Transformer, BERT, prompt. */
-function loanWord(words: readonly Word[], i: number, index: WordIndex, units: readonly Unit[]): Unit[] {
-  const { text } = words[i]!;
+function loanWord(
+  query: string,
+  language: string,
+  words: readonly Word[],
+  i: number,
+  index: WordIndex,
+  units: readonly Unit[],
+): Unit[] {
+  const { text, start, end } = words[i]!;
+  // Vietnamese lives on its marks: what it looks like without them is another word, or somebody's name.
+  if (language === 'vi' && query.slice(start, end).toLowerCase() !== text) return [];
   const match = index.lookUp(text);
   if (!match.postings.size) return units.some((unit) => unit.from <= i && i < unit.to) ? [] : cognate(text, i, index);
   return text.length < LOAN_MIN ? [] : [wordUnit(index, { ...match, likeness: LOAN_LIKENESS }, text, i)];
@@ -188,6 +262,9 @@ function cognate(text: string, i: number, index: WordIndex): Unit[] {
   return match.postings.size ? [wordUnit(index, { ...match, likeness: COGNATE_LIKENESS }, text, i)] : [];
 }
 
+/** Single letters side by side are no word: "i = 0; i < n; i++". */
+const JOINED_MIN = 4;
+
 /** One word: as it stands, as a beginning, in two, joined with its neighbour, or with letters changed, the first that the index knows. */
 function wordUnits(words: readonly Word[], i: number, index: WordIndex, unfinished: boolean): Unit[] {
   const { text } = words[i]!;
@@ -204,19 +281,21 @@ function wordUnits(words: readonly Word[], i: number, index: WordIndex, unfinish
     }
   }
   if (exact.postings.size) return [unit(exact)];
-  const joined = words[i + 1] && index.lookUp(text + words[i + 1]!.text);
-  if (joined?.postings.size) return [unit(joined, i, i + 2)];
-  const before = words[i - 1] && index.lookUp(words[i - 1]!.text + text);
+  const both = (other: Word | undefined, joined: string) =>
+    other && joined.length >= JOINED_MIN ? index.lookUp(joined) : undefined;
+  const after = both(words[i + 1], text + words[i + 1]?.text);
+  if (after?.postings.size) return [unit(after, i, i + 2)];
+  const before = both(words[i - 1], words[i - 1]?.text + text);
   if (before?.postings.size) return [unit(before, i - 1, i + 1)];
   for (let at = 3; at <= text.length - 3; at++) {
     const [head, tail] = [index.lookUp(text.slice(0, at)), index.lookUp(text.slice(at))];
     // Two words that no paper has together are not the one that was asked for: handwriting is no writing by hand.
-    const both = new Map<number, number>();
+    const postings = new Map<number, number>();
     head.postings.forEach((strength, paper) => {
       const other = tail.postings.get(paper);
-      if (other !== undefined) both.set(paper, Math.min(strength, other));
+      if (other !== undefined) postings.set(paper, Math.min(strength, other));
     });
-    if (both.size) return [unit({ ...head, postings: both }), unit({ ...tail, postings: both })];
+    if (postings.size) return [unit({ ...head, postings }), unit({ ...tail, postings })];
   }
   return [unit(index.lookUpFuzzy(text))];
 }

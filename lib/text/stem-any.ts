@@ -134,6 +134,9 @@ const IRREGULAR: Record<string, Record<string, string>> = {
     أخبار: 'خبر',
     الأخبار: 'الخبر',
   }),
+  // Persian and Urdu have broken plurals from Arabic.
+  fa: folded({ متون: 'متن', منابع: 'منبع', جملات: 'جمله', اخبار: 'خبر', تصاویر: 'تصویر', لغات: 'لغت' }),
+  ur: folded({ متون: 'متن', جملات: 'جملہ', تصاویر: 'تصویر', سوالات: 'سوال', جذبات: 'جذبہ' }),
 };
 
 function folded(forms: Record<string, string>): Record<string, string> {

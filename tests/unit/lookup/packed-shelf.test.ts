@@ -104,7 +104,7 @@ describe('a stored shelf', () => {
   it('says why in the words of the shipped shelf', async () => {
     const { hits } = await shelf.search('Codewechsel', 3);
     expect(hits[0]!.why).toContainEqual(
-      expect.objectContaining({ kind: 'concept', text: 'code-switching', from: 'codewechsel' }),
+      expect.objectContaining({ kind: 'concept', text: 'code-switching', from: 'Codewechsel' }),
     );
     expect(hits[0]!.excerpt.length).toBeGreaterThan(0);
     expect(hits[0]!.paper).not.toHaveProperty('abstract');

@@ -148,3 +148,31 @@ describe('when nothing matches', () => {
     expect(nearest.length).toBeLessThanOrEqual(5);
   });
 });
+
+describe('what is not in the library', () => {
+  it.each([
+    { query: 'fake news detection', because: 'a topic of elsewhere, though there are news and detection' },
+    { query: 'time series forecasting', because: 'a topic of elsewhere, though a paper analyses time series' },
+    { query: 'Rechtschreibkorrektur', because: 'a topic of elsewhere in German' },
+    { query: 'a pinch of salt', because: 'SALT in small letters among other words is salt' },
+    { query: 'take care of yourself', because: 'CARE, too' },
+    { query: 'as shown in Figure 3', because: 'words that point at something have no subject' },
+    { query: '北京租房价格', because: 'one known word of three' },
+  ])('is not found for “$query”: $because', ({ query }) => {
+    expect(search(query).abstained).toBe(true);
+  });
+
+  it('does not keep a name from being found', () => {
+    expect(idsOf('CARE dataset')[0]).toContain('care');
+    expect(idsOf('care')[0]).toContain('care');
+  });
+});
+
+describe('evidence', () => {
+  it.each(['多言語モデル', 'распознавание речи', 'الترجمة الآلية', 'modèles de langue'])(
+    'shows %s as written',
+    (query) => {
+      expect(search(query).hits[0]!.why.map(({ from }) => from)).toContain(query);
+    },
+  );
+});
