@@ -17,6 +17,15 @@ import { fail, type Result } from '../../lib/util/result';
 import type { FromWorker, ToWorker } from './import-messages';
 
 const say = (message: FromWorker) => postMessage(message);
+/** The page draws what it hears: ten times a second is enough. */
+const OFTEN = 100;
+let said = 0;
+function sayNow(news: FromWorker): void {
+  if (performance.now() - said < OFTEN) return;
+  said = performance.now();
+  say(news);
+}
+
 let running = new AbortController();
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -51,7 +60,7 @@ async function look(
   const options: ReadOptions = { name: file.name, signal, ...(columns && { columns }) };
   const found = await preview(file.stream(), {
     ...options,
-    onProgress: (bytes) => say({ is: 'read', bytes }),
+    onProgress: (bytes) => sayNow({ is: 'read', bytes }),
     onShelf: (keys) => (keys.some(isKnown) ? 'known' : undefined),
   });
   const record = shelf === undefined ? undefined : await shelfOf(database, shelf);
@@ -101,7 +110,7 @@ async function write(
       begun: begun.value,
       finder,
       signal,
-      onProgress: (papers) => say({ is: 'written', papers }),
+      onProgress: (papers) => sayNow({ is: 'written', papers }),
       now: Date.now,
     });
     if (!done.ok) {
