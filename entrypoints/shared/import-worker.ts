@@ -6,6 +6,7 @@ import { PackedNames } from '../../lib/match/packed-names';
 import type { StoredTitles } from '../../lib/match/stored-titles';
 import { changesOf, papersOf, runImport } from '../../lib/storage/import-job';
 import { beginImport, cancelImport, openImports } from '../../lib/storage/imports';
+import { mergeShelf } from '../../lib/storage/merge-shelf';
 import { openLibrary } from '../../lib/storage/open';
 import { openStoredTitles } from '../../lib/storage/open-shelf';
 import { allPapers } from '../../lib/storage/parts';
@@ -45,6 +46,7 @@ async function work(task: Exclude<ToWorker, { do: 'cancel' }>, signal: AbortSign
   const database = opened.value;
   try {
     if (task.do === 'preview') await look(database, task, signal);
+    else if (task.do === 'merge') await merge(database, signal);
     else await write(database, task, signal);
   } finally {
     database.close();
@@ -124,6 +126,13 @@ async function write(
     if (signal.aborted) return say({ is: 'cancelled' });
     throw error;
   }
+}
+
+/** One shelf after the other; one that cannot be merged stays as it is. */
+async function merge(database: LibraryDatabase, signal: AbortSignal): Promise<void> {
+  const all = await shelves(database);
+  for (const shelf of all.ok ? all.value : []) await mergeShelf(database, shelf, { signal });
+  say({ is: 'merged' });
 }
 
 async function begin(

@@ -17,7 +17,7 @@ import { CONTEXT_MAX, doubtNames, inContext, type Ranked } from '../search/searc
 import { understand } from '../search/units';
 import type { Postings } from '../search/word-index';
 import { hashOf } from '../text/squeeze';
-import { ok, type Result } from '../util/result';
+import { fail, ok, type Result } from '../util/result';
 import type { Hit } from './answer';
 import { excerptOf } from './excerpt';
 import { headOf } from './page-shelf';
@@ -123,6 +123,8 @@ export class PackedShelf extends PackedPageShelf {
     if (!titles.ok) return titles;
     if (!words.ok) return words;
     if (!concepts.ok) return concepts;
+    if (words.value.numbers !== titles.value.papers || concepts.value.numbers !== titles.value.papers)
+      return fail({ code: 'torn', message: 'damaged: its tables are not of the same papers' });
     return ok(new PackedShelf(id, titles.value, read, words.value, concepts.value, file, keys));
   }
 

@@ -3,7 +3,8 @@ import type { PartBuffers } from '../corpus/shelf-part';
 import type { Paper } from '../papers/paper';
 import type { Result } from '../util/result';
 import { attempt, wholly } from './open';
-import type { ImportRecord, ImportSource, LibraryDatabase, ShelfRecord, TableKind } from './schema';
+import { TABLES } from './parts';
+import type { ImportRecord, ImportSource, LibraryDatabase, ShelfRecord } from './schema';
 import { allOf } from './shelves';
 
 /**
@@ -65,8 +66,6 @@ function found(begun: ImportRecord | undefined, id: string): ImportRecord {
   return begun;
 }
 
-const TABLES: readonly TableKind[] = ['words', 'concepts', 'titles'];
-
 /** Makes the import's papers those of its shelf, all at once. What they replace is purged later. */
 export const finishImport = (database: LibraryDatabase, id: string, now: number): Promise<Result<ShelfRecord>> =>
   attempt(async () => {
@@ -76,11 +75,13 @@ export const finishImport = (database: LibraryDatabase, id: string, now: number)
       const all = await transaction.objectStore('shelves').getAll();
       const old = all.find((one) => one.id === shelf.id && one.deleted === undefined);
       const order = 1 + Math.max(-1, ...all.map((one) => one.order));
+      // Its parts are as the import wrote them.
+      const { sizes: _, ...kept } = old ?? {};
       const made: ShelfRecord = {
         order,
         on: true,
         created: now,
-        ...old,
+        ...kept,
         ...shelf,
         papers,
         parts,
