@@ -1,6 +1,6 @@
 import type { Paper } from '../papers/paper';
-import { wordsIn } from '../search/concept-keys';
 import { stemIn } from '../text/stem-any';
+import { wordsOf } from '../text/words';
 
 /** A title's mention says that the paper is about it; a mention in the abstract says so the more, the oftener it comes. In hundredths. */
 const IN_TITLE = 100;
@@ -26,7 +26,7 @@ export class ConceptFinder {
   constructor(names: readonly (readonly string[])[]) {
     names.forEach((own, concept) => {
       for (const name of own) {
-        const words = this.stems(name);
+        const words = this.stems(wordsOf(name));
         if (!words.length) continue;
         const pattern = { concept, words, cased: /^[A-Z][A-Z0-9&-]+$/.test(name) ? name : undefined };
         const list = this.byFirst.get(words[0]!);
@@ -36,15 +36,21 @@ export class ConceptFinder {
     });
   }
 
-  /** The concepts of a paper, and how much it is about each, in hundredths. */
-  conceptsOf({ title, abstract }: Pick<Paper, 'title' | 'abstract'>): Map<number, number> {
+  /**
+   * The concepts of a paper, and how much it is about each, in hundredths.
+   * @param words of its title and abstract, where somebody has them already
+   */
+  conceptsOf(
+    { title, abstract }: Pick<Paper, 'title' | 'abstract'>,
+    words: Words = { title: wordsOf(title), abstract: wordsOf(abstract) },
+  ): Map<number, number> {
     const isWritten = ({ cased }: Pattern) => !cased || title.includes(cased) || abstract.includes(cased);
     const count = new Map<number, number>();
-    for (const { concept } of this.occurrences(this.stems(abstract), isWritten))
+    for (const { concept } of this.occurrences(this.stems(words.abstract), isWritten))
       count.set(concept, (count.get(concept) ?? 0) + 1);
     const strength = new Map<number, number>();
     for (const [concept, times] of count) strength.set(concept, Math.min(OFTEN, IN_ABSTRACT + AGAIN * (times - 1)));
-    for (const { concept } of this.occurrences(this.stems(title), isWritten)) strength.set(concept, IN_TITLE);
+    for (const { concept } of this.occurrences(this.stems(words.title), isWritten)) strength.set(concept, IN_TITLE);
     return strength;
   }
 
@@ -64,21 +70,20 @@ export class ConceptFinder {
     return found;
   }
 
-  private stems(text: string): string[] {
-    const words = wordsIn('en', text);
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]!;
+  private stems(words: readonly string[]): string[] {
+    return words.map((word) => {
       let stem = this.known.get(word);
       if (stem === undefined) {
         stem = stemIn('en', word);
         if (this.known.size >= REMEMBERED) this.known.clear();
         this.known.set(word, stem);
       }
-      words[i] = stem;
-    }
-    return words;
+      return stem;
+    });
   }
 }
+
+type Words = Record<'title' | 'abstract', readonly string[]>;
 
 /** A hundred thousand papers have some two hundred thousand words, most of them once. */
 const REMEMBERED = 50_000;

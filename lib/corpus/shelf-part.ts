@@ -3,6 +3,7 @@ import { buildTitleTable, mergeTitleTables, TitleTable } from '../match/title-ta
 import type { Paper } from '../papers/paper';
 import { SegmentBuilder } from '../search/packed/build';
 import { type Deleted, isDeleted, withDeleted } from '../search/packed/deleted';
+import { paperWords } from '../search/packed/impact';
 import { mergeSegments } from '../search/packed/merge';
 import type { IndexPart } from '../search/packed/packed-index';
 import { Segment } from '../search/packed/segment';
@@ -29,9 +30,10 @@ export function* buildPart(papers: readonly Paper[], finder: ConceptFinder): Ste
   const words = new SegmentBuilder();
   const concepts = new SegmentBuilder();
   for (const paper of papers) {
-    words.add(paper);
+    const own = paperWords(paper);
+    words.add(own);
     yield;
-    concepts.addTerms(conceptTerms(finder.conceptsOf(paper)));
+    concepts.addTerms(conceptTerms(finder.conceptsOf(paper, own)));
     yield;
   }
   const titles = yield* buildTitleTable(papers, harvestNames);

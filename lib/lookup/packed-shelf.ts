@@ -56,7 +56,7 @@ const LIKE_MOST = 5;
 /** What pages need of a stored shelf: its matcher. The papers are read when something was found. */
 export class PackedPageShelf {
   readonly titles: StoredTitles;
-  readonly matcher: PackedMatcher;
+  private matcher: PackedMatcher | undefined;
 
   protected constructor(
     readonly id: string,
@@ -64,7 +64,6 @@ export class PackedPageShelf {
     protected readonly read: ReadPapers,
   ) {
     this.titles = titles;
-    this.matcher = new PackedMatcher(titles);
   }
 
   static openPage(
@@ -77,6 +76,8 @@ export class PackedPageShelf {
   }
 
   match(block: Block): Match[] {
+    // Made with the first page: a lookup does without.
+    this.matcher ??= new PackedMatcher(this.titles);
     return this.matcher.match(block);
   }
 

@@ -36,16 +36,19 @@ export async function openStoredTitles(database: LibraryDatabase, shelf: ShelfRe
   return page.ok ? ok(page.value.titles) : page;
 }
 
-/** A stored shelf as lookups need it. */
+/**
+ * A stored shelf as lookups need it.
+ * @param concepts may still be on their way: the tables are read meanwhile
+ */
 export async function openStoredShelf(
   database: LibraryDatabase,
   shelf: ShelfRecord,
-  concepts: ConceptNames,
+  concepts: ConceptNames | Promise<ConceptNames>,
 ): Promise<Result<OwnShelf>> {
   const parts = await readTables(database, shelf, ['words', 'concepts', 'titles']);
   if (!parts.ok) return parts;
   const read = reader(database, shelf);
-  const opened = PackedShelf.open(shelf.id, parts.value as StoredPart[], concepts, read);
+  const opened = PackedShelf.open(shelf.id, parts.value as StoredPart[], await concepts, read);
   if (!opened.ok) return opened;
   const find = async (id: string) => {
     const number = await numberOf(database, shelf, id);
