@@ -15,7 +15,7 @@ import { cancelImport, openImports } from '../../lib/storage/imports';
 import { isScattered } from '../../lib/storage/merge-shelf';
 import { openLibrary } from '../../lib/storage/open';
 import { allPapers } from '../../lib/storage/parts';
-import { askToKeep } from '../../lib/storage/quota';
+import { askToKeep, fits, roomLeft } from '../../lib/storage/quota';
 import type { ImportRecord, LibraryDatabase, ShelfRecord } from '../../lib/storage/schema';
 import { changeShelf, deleteShelf, purge, shelves, undeleteShelf } from '../../lib/storage/shelves';
 import type { Failure, Result } from '../../lib/util/result';
@@ -134,6 +134,10 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
     void navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
       if (!lock) return failed(name, { code: 'busy', message: '' });
       await askToKeep(navigator.storage);
+      // Looked at before anything is written; a disk that fills up meanwhile is told too, and changes nothing either.
+      const { letters } = previewed.current ?? { letters: 0 };
+      if (task.do === 'write' && !fits(await roomLeft(navigator.storage), letters))
+        return failed(name, { code: 'full', message: '' });
       await new Promise<void>((finish) => {
         start(task, (news) => {
           if (news.is === 'written') {

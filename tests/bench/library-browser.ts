@@ -52,7 +52,8 @@ export async function libraryBrowser({ extension }: Options): Promise<Section[]>
   }
 }
 
-async function importAll({ context, url }: OpenedExtension): Promise<Imported> {
+async function importAll(opened: OpenedExtension): Promise<Imported> {
+  const { context } = opened;
   const session = await context.browser()!.newBrowserCDPSession();
   /** Seconds of processor time that all processes of the browser took until now. */
   const spent = async () => {
@@ -60,7 +61,7 @@ async function importAll({ context, url }: OpenedExtension): Promise<Imported> {
     return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
   };
   const page = await context.newPage();
-  await page.goto(url('options.html'));
+  await page.goto(opened.url('options.html'));
   const library = page.locator('.library');
   const button = library.getByRole('button', { name: /^Add [\d,]+/ });
   await library.locator('input[type=file]').waitFor({ state: 'attached' });
@@ -101,9 +102,7 @@ function watchTasks(): void {
   window.longTasks = [];
   window.longestFrame = 0;
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries())
-      window.longTasks!.push(duration),
-        console.log('LT', duration, performance.now(), document.querySelector('.library h2,.library h3')?.textContent);
+    for (const { duration } of list.getEntries()) window.longTasks!.push(duration);
   }).observe({ type: 'longtask' });
   let last = performance.now();
   const next = (now: number) => {
