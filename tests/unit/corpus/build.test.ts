@@ -97,7 +97,10 @@ describe('npm run corpus -- --source', () => {
       own('e.ndjson', '{"title": "Five of NDJSON", "authors": ["Ann Lee"]}\n'),
       own('f.csv', 'title,authors\nSix of CSV,Ann Lee\n'),
       own('g.tsv', 'title\tauthors\nSeven of TSV\tAnn Lee\n'),
-      own('h.txt', `Eight of plain text\n${'What it is about is told in sentences, one after the other. '.repeat(3)}\n`),
+      own(
+        'h.txt',
+        `Eight of plain text\n${'What it is about is told in sentences, one after the other. '.repeat(3)}\n`,
+      ),
     ];
     writeFileSync(join(folder, 'i.ndjson.gz'), gzipSync('{"title": "Nine packed", "authors": ["Ann Lee"]}\n'));
     const { status, stderr } = build('--source', ...files, 'i.ndjson.gz');
