@@ -221,17 +221,19 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
 
 const makeWorker = () => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
 
+/** Another than an import's: one that is begun elsewhere meanwhile is not kept out, and what it writes is noticed. */
+const MERGING = 'sidelight merge';
 /** So long nothing happens before parts are joined, in milliseconds. */
 const QUIET = 3000;
 
 /**
- * Joins the parts of large shelves in a worker once the page is idle; one page at a time, and never beside an import.
+ * Joins the parts of large shelves in a worker once the page is idle; one page at a time.
  * @returns gives it up: what was not finished has changed nothing
  */
 function mergeWhenIdle(): () => void {
   const leaving = new AbortController();
   const timer = setTimeout(() => {
-    const begin = () => void navigator.locks.request(LOCK, { ifAvailable: true }, mergeNow).catch(() => undefined);
+    const begin = () => void navigator.locks.request(MERGING, { ifAvailable: true }, mergeNow).catch(() => undefined);
     if ('requestIdleCallback' in window) requestIdleCallback(begin);
     else begin();
   }, QUIET);
