@@ -76,13 +76,12 @@ const own = once(async () => {
 async function openOwn<T>(open: (database: LibraryDatabase, record: ShelfRecord) => Promise<Result<T>>): Promise<T[]> {
   const { database, records } = await own();
   if (!database) return [];
-  const opened: T[] = [];
-  for (const record of records) {
-    const one = await open(database, record);
-    if (one.ok) opened.push(one.value);
-    else void repair(database, record);
-  }
-  return opened;
+  const all = await Promise.all(records.map(async (record) => ({ record, one: await open(database, record) })));
+  return all.flatMap(({ record, one }) => {
+    if (one.ok) return [one.value];
+    void repair(database, record);
+    return [];
+  });
 }
 
 const repairing = new Set<string>();
@@ -104,8 +103,10 @@ export async function matchPage(blocks: readonly Block[]): Promise<PageMatches> 
 
 /** All shelves, opened for lookups. */
 export const library = once(async () => {
-  const [{ service, concepts }, { state }] = await Promise.all([searched(), own()]);
-  const stored = await openOwn((database, record) => openStoredShelf(database, record, concepts));
+  // Tables are read while the shipped shelf's files are.
+  const concepts = searched().then((opened) => opened.concepts);
+  const open = openOwn((database, record) => openStoredShelf(database, record, concepts));
+  const [{ service }, { state }, stored] = await Promise.all([searched(), own(), open]);
   return new Library(service, stored, !state.shippedOff);
 });
 

@@ -22,6 +22,8 @@ export type ToWorker =
     }
   /** Goes on with an import that was broken off. */
   | { do: 'resume'; id: string }
+  /** Joins the parts of shelves, when nobody waits. */
+  | { do: 'merge' }
   | { do: 'cancel' };
 
 /** What the worker tells the page. */
@@ -30,5 +32,6 @@ export type FromWorker =
   | { is: 'preview'; preview: Preview; changes?: Changes }
   | { is: 'written'; papers: number }
   | { is: 'done'; shelf: ShelfRecord }
+  | { is: 'merged' }
   | { is: 'cancelled' }
   | { is: 'failed'; error: Failure };

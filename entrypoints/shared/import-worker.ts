@@ -6,6 +6,7 @@ import { PackedNames } from '../../lib/match/packed-names';
 import type { StoredTitles } from '../../lib/match/stored-titles';
 import { changesOf, papersOf, runImport } from '../../lib/storage/import-job';
 import { beginImport, cancelImport, openImports } from '../../lib/storage/imports';
+import { mergeShelf } from '../../lib/storage/merge-shelf';
 import { openLibrary } from '../../lib/storage/open';
 import { openStoredTitles } from '../../lib/storage/open-shelf';
 import { allPapers } from '../../lib/storage/parts';
@@ -17,6 +18,15 @@ import { fail, type Result } from '../../lib/util/result';
 import type { FromWorker, ToWorker } from './import-messages';
 
 const say = (message: FromWorker) => postMessage(message);
+/** The page draws what it hears: ten times a second is enough. */
+const OFTEN = 100;
+let said = 0;
+function sayNow(news: FromWorker): void {
+  if (performance.now() - said < OFTEN) return;
+  said = performance.now();
+  say(news);
+}
+
 let running = new AbortController();
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -36,6 +46,7 @@ async function work(task: Exclude<ToWorker, { do: 'cancel' }>, signal: AbortSign
   const database = opened.value;
   try {
     if (task.do === 'preview') await look(database, task, signal);
+    else if (task.do === 'merge') await merge(database, signal);
     else await write(database, task, signal);
   } finally {
     database.close();
@@ -51,7 +62,7 @@ async function look(
   const options: ReadOptions = { name: file.name, signal, ...(columns && { columns }) };
   const found = await preview(file.stream(), {
     ...options,
-    onProgress: (bytes) => say({ is: 'read', bytes }),
+    onProgress: (bytes) => sayNow({ is: 'read', bytes }),
     onShelf: (keys) => (keys.some(isKnown) ? 'known' : undefined),
   });
   const record = shelf === undefined ? undefined : await shelfOf(database, shelf);
@@ -101,7 +112,7 @@ async function write(
       begun: begun.value,
       finder,
       signal,
-      onProgress: (papers) => say({ is: 'written', papers }),
+      onProgress: (papers) => sayNow({ is: 'written', papers }),
       now: Date.now,
     });
     if (!done.ok) {
@@ -115,6 +126,13 @@ async function write(
     if (signal.aborted) return say({ is: 'cancelled' });
     throw error;
   }
+}
+
+/** One shelf after the other; one that cannot be merged stays as it is. */
+async function merge(database: LibraryDatabase, signal: AbortSignal): Promise<void> {
+  const all = await shelves(database);
+  for (const shelf of all.ok ? all.value : []) await mergeShelf(database, shelf, { signal });
+  say({ is: 'merged' });
 }
 
 async function begin(

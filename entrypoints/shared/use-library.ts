@@ -12,9 +12,10 @@ import { ask } from '../../lib/browser/messaging';
 import { readAbout } from '../../lib/browser/package';
 import type { Changes } from '../../lib/storage/import-job';
 import { cancelImport, openImports } from '../../lib/storage/imports';
+import { isScattered } from '../../lib/storage/merge-shelf';
 import { openLibrary } from '../../lib/storage/open';
 import { allPapers } from '../../lib/storage/parts';
-import { askToKeep } from '../../lib/storage/quota';
+import { askToKeep, fits, roomLeft } from '../../lib/storage/quota';
 import type { ImportRecord, LibraryDatabase, ShelfRecord } from '../../lib/storage/schema';
 import { changeShelf, deleteShelf, purge, shelves, undeleteShelf } from '../../lib/storage/shelves';
 import type { Failure, Result } from '../../lib/util/result';
@@ -45,6 +46,8 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
   const chosen = useRef<Chosen | undefined>(undefined);
   const previewed = useRef<Preview | undefined>(undefined);
   const left = useRef<ImportRecord | undefined>(undefined);
+  /** Given up as soon as the reader wants something. */
+  const merging = useRef<() => void>(() => {});
   const worker = useRef<{ post: (task: ToWorker) => void; end: () => void } | undefined>(undefined);
 
   const refresh = async () => {
@@ -61,10 +64,12 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
     void findBrokenOff().then((record) => {
       left.current = record;
       if (record) setJob((now) => (now.step === 'idle' ? interruptedView(record) : now));
+      else merging.current = mergeWhenIdle();
     });
     const end = libraryState.follow(() => void refresh());
     return () => {
       end();
+      merging.current();
       worker.current?.end();
     };
   }, []);
@@ -79,8 +84,9 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
 
   /** Starts a worker for a task; its news come to `hear` until it is done. */
   const start = (task: ToWorker, hear: (news: FromWorker) => void) => {
+    merging.current();
     worker.current?.end();
-    const made = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+    const made = makeWorker();
     worker.current = { post: (next) => made.postMessage(next), end: () => made.terminate() };
     made.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data));
     made.addEventListener('error', ({ message }) => hear({ is: 'failed', error: { code: 'failed', message } }));
@@ -128,6 +134,10 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
     void navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
       if (!lock) return failed(name, { code: 'busy', message: '' });
       await askToKeep(navigator.storage);
+      // Looked at before anything is written; a disk that fills up meanwhile is told too, and changes nothing either.
+      const { letters } = previewed.current ?? { letters: 0 };
+      if (task.do === 'write' && !fits(await roomLeft(navigator.storage), letters))
+        return failed(name, { code: 'full', message: '' });
       await new Promise<void>((finish) => {
         start(task, (news) => {
           if (news.is === 'written') {
@@ -150,7 +160,11 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
           else if (news.is === 'done') {
             worker.current?.end();
             setJob({ step: 'done', name, papers: news.shelf.papers });
-            void withLibrary((database) => purge(database, Date.now())).then(tellAll);
+            void withLibrary((database) => purge(database, Date.now()))
+              .then(tellAll)
+              .then(() => {
+                merging.current = mergeWhenIdle();
+              });
           }
         });
       });
@@ -202,6 +216,43 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
   return {
     library: { shelves: list, job, removed, ...(room && { room }), ...(readOnly && { readOnly }) },
     actions,
+  };
+}
+
+const makeWorker = () => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+
+/** Another than an import's: one that is begun elsewhere meanwhile is not kept out, and what it writes is noticed. */
+const MERGING = 'sidelight merge';
+/** So long nothing happens before parts are joined, in milliseconds. */
+const QUIET = 3000;
+
+/**
+ * Joins the parts of large shelves in a worker once the page is idle; one page at a time.
+ * @returns gives it up: what was not finished has changed nothing
+ */
+function mergeWhenIdle(): () => void {
+  const leaving = new AbortController();
+  const timer = setTimeout(() => {
+    const begin = () => void navigator.locks.request(MERGING, { ifAvailable: true }, mergeNow).catch(() => undefined);
+    if ('requestIdleCallback' in window) requestIdleCallback(begin);
+    else begin();
+  }, QUIET);
+  const mergeNow = async (lock: Lock | null) => {
+    if (!lock || leaving.signal.aborted) return;
+    const read = await withLibrary(shelves);
+    if (leaving.signal.aborted || !read.ok || !read.value.some((shelf) => isScattered(shelf))) return;
+    const made = makeWorker();
+    await new Promise<void>((finish) => {
+      leaving.signal.addEventListener('abort', () => finish(), { once: true });
+      made.addEventListener('message', () => finish());
+      made.addEventListener('error', () => finish());
+      made.postMessage({ do: 'merge' } satisfies ToWorker);
+    });
+    made.terminate();
+  };
+  return () => {
+    clearTimeout(timer);
+    leaving.abort();
   };
 }
 

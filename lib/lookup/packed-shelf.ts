@@ -17,7 +17,7 @@ import { CONTEXT_MAX, doubtNames, inContext, type Ranked } from '../search/searc
 import { understand } from '../search/units';
 import type { Postings } from '../search/word-index';
 import { hashOf } from '../text/squeeze';
-import { ok, type Result } from '../util/result';
+import { fail, ok, type Result } from '../util/result';
 import type { Hit } from './answer';
 import { excerptOf } from './excerpt';
 import { headOf } from './page-shelf';
@@ -56,7 +56,7 @@ const LIKE_MOST = 5;
 /** What pages need of a stored shelf: its matcher. The papers are read when something was found. */
 export class PackedPageShelf {
   readonly titles: StoredTitles;
-  readonly matcher: PackedMatcher;
+  private matcher: PackedMatcher | undefined;
 
   protected constructor(
     readonly id: string,
@@ -64,7 +64,6 @@ export class PackedPageShelf {
     protected readonly read: ReadPapers,
   ) {
     this.titles = titles;
-    this.matcher = new PackedMatcher(titles);
   }
 
   static openPage(
@@ -77,6 +76,8 @@ export class PackedPageShelf {
   }
 
   match(block: Block): Match[] {
+    // Made with the first page: a lookup does without.
+    this.matcher ??= new PackedMatcher(this.titles);
     return this.matcher.match(block);
   }
 
@@ -123,6 +124,8 @@ export class PackedShelf extends PackedPageShelf {
     if (!titles.ok) return titles;
     if (!words.ok) return words;
     if (!concepts.ok) return concepts;
+    if (words.value.numbers !== titles.value.papers || concepts.value.numbers !== titles.value.papers)
+      return fail({ code: 'torn', message: 'damaged: its tables are not of the same papers' });
     return ok(new PackedShelf(id, titles.value, read, words.value, concepts.value, file, keys));
   }
 

@@ -112,19 +112,82 @@ export function* buildTitleTable(papers: readonly Paper[], namesOf: (paper: Pape
   }
   order.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
   yield;
-  const [byHead, byKey, byId] = [pairs(heads), pairs(keys), pairs(ids)];
-  yield;
+  return yield* packed({ papers: papers.length, places, records, heads, keys, ids, first, bits, order });
+}
+
+/** Joins tables into one, whose papers are numbered on from table to table: the same bytes as if all had been packed at once. */
+export function* mergeTitleTables(tables: readonly TitleTable[]): Steps<ArrayBuffer> {
+  const records = new ByteWriter(1 << 20);
+  const places = [0];
+  const first = new Uint16Array(FIRST_SIZE);
+  const bits = new Set<number>();
+  const lists = { heads: [] as [number, number][], keys: [] as [number, number][], ids: [] as [number, number][] };
+  let order: [string, number][] = [];
+  let start = 0;
+  for (const table of tables) {
+    for (let paper = 0; paper < table.papers; paper++) {
+      records.put(table.recordBytes(paper));
+      places.push(records.length);
+    }
+    for (let i = 0; i < FIRST_SIZE; i++) first[i]! |= table.first[i]!;
+    for (const key of table.bits) bits.add(key);
+    yield;
+    for (const kind of ['heads', 'keys', 'ids'] as const) {
+      for (const [hash, paper] of table[kind].all()) lists[kind].push([hash, start + paper]);
+      yield;
+    }
+    const own: [string, number][] = [];
+    for (const { key, entry } of table.inOrder()) {
+      own.push([key, entry + start * ORDERED]);
+      if (own.length % FORMS_A_STEP === 0) yield;
+    }
+    order = yield* merged(order, own);
+    start += table.papers;
+  }
+  return yield* packed({ papers: start, places, records, ...lists, first, bits, order });
+}
+
+interface Parts {
+  papers: number;
+  places: readonly number[];
+  records: ByteWriter;
+  heads: readonly [number, number][];
+  keys: readonly [number, number][];
+  ids: readonly [number, number][];
+  first: Uint16Array;
+  bits: ReadonlySet<number>;
+  order: readonly [string, number][];
+}
+
+function* packed({ papers, places, records, heads, keys, ids, first, bits, order }: Parts): Steps<ArrayBuffer> {
+  const sorted: Uint32Array[] = [];
+  for (const list of [heads, keys, ids]) {
+    sorted.push(pairs(list));
+    yield;
+  }
   return packSections(LAYOUT, [
-    Uint32Array.of(papers.length, heads.length, keys.length, ids.length, order.length),
+    Uint32Array.of(papers, heads.length, keys.length, ids.length, order.length),
     Uint32Array.from(places),
     records.written(),
-    byHead,
-    byKey,
-    byId,
+    ...sorted,
     first,
     Int32Array.from(bits),
     Uint32Array.from(order, ([, entry]) => entry),
   ]);
+}
+
+/** Forms made between two places where merging may be interrupted. */
+const FORMS_A_STEP = 200;
+
+/** Two lists in the order of their keys as one; of equal keys those of the first come first. */
+function* merged(a: readonly [string, number][], b: readonly [string, number][]): Steps<[string, number][]> {
+  const all: [string, number][] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    if (j >= b.length || (i < a.length && a[i]![0] <= b[j]![0])) all.push(a[i++]!);
+    else all.push(b[j++]!);
+    if (all.length % 10_000 === 0) yield;
+  }
+  return all;
 }
 
 /** All hashes in order, then their papers. */
@@ -169,6 +232,14 @@ class HashPairs {
       if (paper < this.papers) found.push(paper);
     }
     return found;
+  }
+
+  /** All of them, in order. */
+  *all(): Generator<[hash: number, paper: number]> {
+    for (let i = 0; i < this.length; i++) {
+      const paper = this.numbers[this.length + i]!;
+      if (paper < this.papers) yield [this.numbers[i]!, paper];
+    }
   }
 
   hashes(): Uint32Array {
@@ -220,9 +291,22 @@ export class TitleTable {
     return ok(new TitleTable(papers, placed!, bytes, byHead!, byKey!, byId!, firstTable, bitKeys, rest[3]!));
   }
 
+  /** A paper's record as it is packed. */
+  recordBytes(paper: number): Uint8Array {
+    return this.bytes.subarray(this.places[paper], this.places[paper + 1]);
+  }
+
+  /** The forms that beginnings are looked up in, in the order of their keys; `entry` is as in the layout. */
+  *inOrder(): Generator<{ key: string; entry: number }> {
+    for (let at = 0; at < this.order.length; at++) {
+      const one = this.ordered(at);
+      if (one) yield { key: one.key, entry: this.order[at]! };
+    }
+  }
+
   /** What is known of a paper. */
   record(paper: number): TitleRecord {
-    const text = decoder.decode(this.bytes.subarray(this.places[paper], this.places[paper + 1]));
+    const text = decoder.decode(this.recordBytes(paper));
     const [id = '', title = '', author = '', year = '', names = '', ambiguous = ''] = text.split('\n');
     return {
       id,

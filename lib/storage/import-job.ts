@@ -5,7 +5,7 @@ import { buildPart, PART } from '../corpus/shelf-part';
 import type { Paper } from '../papers/paper';
 import { fingerprint } from '../util/fingerprint';
 import { inSteps } from '../util/in-steps';
-import { fail, type Result } from '../util/result';
+import { fail, ok, type Result } from '../util/result';
 import { finishImport, writePart } from './imports';
 import type { ImportRecord, LibraryDatabase, ShelfRecord } from './schema';
 
@@ -34,24 +34,35 @@ export async function runImport(job: ImportJob): Promise<Result<ShelfRecord>> {
   if (!source) return fail({ code: 'gone', message: 'The file of this import is gone.' });
   let waiting: Paper[] = [];
   let count = 0;
-  const flush = async (): Promise<Result<ImportRecord>> => {
-    const tables = await inSteps(buildPart(waiting, finder), { signal });
-    const written = await writePart(database, begun.id, waiting, tables);
+  let writing: Promise<Result<unknown>> = Promise.resolve(ok(undefined));
+  /** Builds the next part while the one before is written. @returns whether that one was */
+  const flush = async (): Promise<Result<unknown>> => {
+    const papers = waiting;
     waiting = [];
-    return written;
+    const tables = await inSteps(buildPart(papers, finder), { signal });
+    const before = await writing;
+    if (before.ok) writing = writePart(database, begun.id, papers, tables);
+    return before;
   };
-  for await (const paper of papersOf(source, signal)) {
-    count++;
-    if (count <= begun.papers) continue;
-    waiting.push(paper);
-    if (count % REPORT === 0) onProgress(count);
-    if (waiting.length < size) continue;
-    const written = await flush();
-    if (!written.ok) return written;
-  }
-  if (waiting.length) {
-    const written = await flush();
-    if (!written.ok) return written;
+  try {
+    for await (const paper of papersOf(source, signal)) {
+      count++;
+      if (count <= begun.papers) continue;
+      waiting.push(paper);
+      if (count % REPORT === 0) onProgress(count);
+      if (waiting.length < size) continue;
+      const before = await flush();
+      if (!before.ok) return before;
+    }
+    if (waiting.length) {
+      const before = await flush();
+      if (!before.ok) return before;
+    }
+    const last = await writing;
+    if (!last.ok) return last;
+  } finally {
+    // Whoever cancels finds nothing under way.
+    await writing;
   }
   onProgress(count);
   signal.throwIfAborted();

@@ -1,5 +1,5 @@
 import type { ConceptFinder } from '../corpus/concept-finder';
-import { buildPart, PART } from '../corpus/shelf-part';
+import { buildPart, joinParts, PART, type PartBuffers } from '../corpus/shelf-part';
 import type { OwnShelf } from '../lookup/library';
 import {
   type ConceptNames,
@@ -9,6 +9,7 @@ import {
   type StoredPart,
 } from '../lookup/packed-shelf';
 import type { StoredTitles } from '../match/stored-titles';
+import type { Paper } from '../papers/paper';
 import { inSteps } from '../util/in-steps';
 import { ok, type Result } from '../util/result';
 import { numberOf, readPapers, readTables, rebuildPart } from './parts';
@@ -35,16 +36,19 @@ export async function openStoredTitles(database: LibraryDatabase, shelf: ShelfRe
   return page.ok ? ok(page.value.titles) : page;
 }
 
-/** A stored shelf as lookups need it. */
+/**
+ * A stored shelf as lookups need it.
+ * @param concepts may still be on their way: the tables are read meanwhile
+ */
 export async function openStoredShelf(
   database: LibraryDatabase,
   shelf: ShelfRecord,
-  concepts: ConceptNames,
+  concepts: ConceptNames | Promise<ConceptNames>,
 ): Promise<Result<OwnShelf>> {
   const parts = await readTables(database, shelf, ['words', 'concepts', 'titles']);
   if (!parts.ok) return parts;
   const read = reader(database, shelf);
-  const opened = PackedShelf.open(shelf.id, parts.value as StoredPart[], concepts, read);
+  const opened = PackedShelf.open(shelf.id, parts.value as StoredPart[], await concepts, read);
   if (!opened.ok) return opened;
   const find = async (id: string) => {
     const number = await numberOf(database, shelf, id);
@@ -60,8 +64,18 @@ export async function repairShelf(
   finder: ConceptFinder,
 ): Promise<Result<void>> {
   for (let part = 0; part < shelf.parts; part++) {
-    const done = await rebuildPart(database, shelf, part, PART, (papers) => inSteps(buildPart(papers, finder)));
+    const done = await rebuildPart(database, shelf, part, PART, (papers) => buildAnew(papers, finder));
     if (!done.ok) return done;
   }
   return ok(undefined);
+}
+
+/** A part of some or many thousand papers; a merged one is joined again, so that never more papers than those of an import's part are held. */
+async function buildAnew(papers: AsyncIterable<Paper[]>, finder: ConceptFinder): Promise<PartBuffers> {
+  const built: PartBuffers[] = [];
+  for await (const some of papers) built.push(await inSteps(buildPart(some, finder)));
+  if (built.length === 1) return built[0]!;
+  const joined = await inSteps(joinParts(built));
+  if (!joined.ok) throw new Error(joined.error.message);
+  return joined.value.tables;
 }

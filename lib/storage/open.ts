@@ -54,7 +54,8 @@ export async function wholly<T>(
     try {
       transaction.abort();
     } catch {
-      // It was aborted already, by what went wrong.
+      // It was aborted already, by what went wrong: a request that only fell with the others does not know what it was.
+      if (nameOf(error) === 'AbortError') await transaction.done;
     }
     throw error;
   }

@@ -1,4 +1,4 @@
-import type { PartBuffers } from '../corpus/shelf-part';
+import { PART, type PartBuffers } from '../corpus/shelf-part';
 import type { Paper } from '../papers/paper';
 import { type Deleted, withDeleted } from '../search/packed/deleted';
 import type { Result } from '../util/result';
@@ -6,24 +6,32 @@ import { attempt, wholly } from './open';
 import type { LibraryDatabase, ShelfRecord, TableKind } from './schema';
 import { allOf } from './shelves';
 
-type Own = Pick<ShelfRecord, 'generation' | 'parts'>;
+type Own = Pick<ShelfRecord, 'id' | 'generation' | 'parts'>;
 
-/** A shelf's tables of the kinds that are asked for, part by part. A table that is gone is undefined: opening it then fails, and it is built anew. */
+export const TABLES = ['words', 'concepts', 'titles'] as const satisfies readonly TableKind[];
+
+/**
+ * A shelf's tables of the kinds that are asked for, part by part, in one transaction. A table that is gone is undefined: opening it then
+ * fails, and it is built anew. Where the parts were merged since the record was read, they are those of now.
+ */
 export const readTables = <K extends TableKind>(
   database: LibraryDatabase,
-  { generation, parts }: Own,
+  { id, generation, parts }: Own,
   kinds: readonly K[],
-): Promise<Result<(Record<K, unknown> & { deleted?: Deleted })[]>> =>
+): Promise<Result<(Record<K, unknown> & { papers: number; deleted?: Deleted })[]>> =>
   attempt(async () => {
-    const transaction = database.transaction(['tables', 'deleted']);
+    const transaction = database.transaction(['shelves', 'tables', 'deleted']);
+    const now = await transaction.objectStore('shelves').get(id);
     const bits = await transaction.objectStore('deleted').getAll(allOf(generation));
-    const read = Array.from({ length: parts }, async (_, part) => {
+    const count = now?.generation === generation ? now.parts : parts;
+    const read = Array.from({ length: count }, async (_, part) => {
       const tables = await Promise.all(
         kinds.map((kind) => transaction.objectStore('tables').get([generation, part, kind])),
       );
       const deleted = bits.find((one) => one.part === part)?.bits;
       const buffers = Object.fromEntries(kinds.map((kind, i) => [kind, tables[i]?.buffer])) as Record<K, unknown>;
-      return { ...buffers, ...(deleted && { deleted }) };
+      const papers = tables.find((table) => table)?.papers ?? 0;
+      return { ...buffers, papers, ...(deleted && { deleted }) };
     });
     return Promise.all(read);
   });
@@ -68,31 +76,44 @@ export async function* allPapers(
 
 /**
  * Builds the tables of a part anew from its stored papers, where one of them was found torn, foreign or of another version.
- * @param size how many papers every part but the last has
+ * @param size how many papers every part but the last has, where they were not merged
+ * @param build makes a part of papers that come some at a time
  */
 export async function rebuildPart(
   database: LibraryDatabase,
-  shelf: Own & Pick<ShelfRecord, 'papers'>,
+  shelf: Own & Pick<ShelfRecord, 'papers' | 'sizes'>,
   part: number,
   size: number,
-  build: (papers: readonly Paper[]) => Promise<PartBuffers>,
+  build: (papers: AsyncIterable<Paper[]>) => Promise<PartBuffers>,
 ): Promise<Result<void>> {
-  const { generation } = shelf;
+  const { id, generation, sizes } = shelf;
   return attempt(async () => {
-    const from = part * size;
-    const range = IDBKeyRange.bound([generation, from], [generation, Math.min(shelf.papers, from + size)], false, true);
-    const papers = (await database.getAll('papers', range)).map(({ paper }) => paper);
-    const tables = await build(papers);
-    const transaction = database.transaction('tables', 'readwrite');
-    const kinds: TableKind[] = ['words', 'concepts', 'titles'];
-    await wholly(transaction, () =>
-      Promise.all(
-        kinds.map((kind) =>
-          transaction.store.put({ generation, part, kind, papers: papers.length, buffer: tables[kind] }),
-        ),
-      ),
-    );
+    const from = sizes ? sizes.slice(0, part).reduce((sum, one) => sum + one, 0) : part * size;
+    const to = Math.min(shelf.papers, from + (sizes?.[part] ?? size));
+    const tables = await build(papersFrom(database, generation, from, to));
+    const transaction = database.transaction(['shelves', 'tables'], 'readwrite');
+    await wholly(transaction, async () => {
+      const now = await transaction.objectStore('shelves').get(id);
+      // Imported anew or merged meanwhile: other tables stand in this place.
+      if (now && (now.generation !== generation || now.parts !== shelf.parts)) return;
+      for (const kind of TABLES) {
+        const value = { generation, part, kind, papers: tables.papers, buffer: tables[kind] };
+        await transaction.objectStore('tables').put(value);
+      }
+    });
   });
+}
+
+async function* papersFrom(
+  database: LibraryDatabase,
+  generation: string,
+  from: number,
+  to: number,
+): AsyncGenerator<Paper[]> {
+  for (let at = from; at < to; at += PART) {
+    const range = IDBKeyRange.bound([generation, at], [generation, Math.min(to, at + PART)], false, true);
+    yield (await database.getAll('papers', range)).map(({ paper }) => paper);
+  }
 }
 
 /** Marks papers of a shelf as deleted; their tables still hold them until the shelf is written anew. @returns the bits from before, for an undo */

@@ -13,6 +13,8 @@ export interface ShelfRecord {
   on: boolean;
   papers: number;
   parts: number;
+  /** Papers of each part, once they were merged (merge-shelf.ts); as an import writes them, all but the last have PART. */
+  sizes?: number[];
   /** Of the packed tables. */
   bytes: number;
   /** Where the papers are from: file names as the reader gave them. */

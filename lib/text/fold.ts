@@ -129,14 +129,23 @@ function keepsMarks(mark: string): boolean {
 
 /** Folded letters and digits alone, everything else dropped: equal keys mean equal titles. */
 export function foldKey(text: string): string {
+  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   let key = '';
-  for (const character of text.normalize('NFC')) key += foldCharacter(character) ?? '';
+  for (const character of text.normalize('NFC')) {
+    const code = character.charCodeAt(0);
+    if (code >= 128) key += foldCharacter(character) ?? '';
+    else if (ASCII[code]) key += String.fromCharCode(ASCII[code]!);
+  }
   // Half-width jamo fold to letters that make a syllable together.
   return key.normalize('NFC');
 }
 
+/** Most titles are, and nothing in them has to be looked up. */
+const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text);
+
 /** Folded words with single spaces between them. */
 export function foldWords(text: string): string {
+  if (isAscii(text)) return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ');
   let words = '';
   let apart = false;
   const composed = text.normalize('NFC');

@@ -42,7 +42,19 @@ export function locateWords(text: string): Word[] {
   return words;
 }
 
-/** The folded words of a text. */
+/** The folded words of a text: those of `locateWords`, without their places. */
 export function wordsOf(text: string): string[] {
-  return locateWords(text.normalize('NFC')).map((word) => word.text);
+  if (ASCII_ONLY.test(text)) return text.toLowerCase().match(PLAIN_RUNS) ?? [];
+  const words: string[] = [];
+  // ASCII separators part words whatever stands around them, so that what lies between is folded by itself: most of it is plain.
+  for (const run of text.match(RUNS) ?? []) {
+    if (PLAIN.test(run)) words.push(run.toLowerCase());
+    else for (const word of locateWords(run.normalize('NFC'))) words.push(word.text);
+  }
+  return words;
 }
+
+const ASCII_ONLY = /^[\u0000-\u007f]*$/;
+const PLAIN_RUNS = /[a-z0-9]+/g;
+const RUNS = /[A-Za-z0-9\u0080-\uffff]+/g;
+const PLAIN = /^[A-Za-z0-9]+$/;

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { UsageError, withUsage } from '../tools/ndjson';
 import { library } from './library';
+import { libraryBrowser } from './library-browser';
 import { peers } from './peers';
 import { pickup } from './pickup';
 import { popup } from './popup';
@@ -21,6 +22,7 @@ const PARTS: Record<string, (options: Options) => Promise<Section[]>> = {
   popup,
   search,
   library,
+  'library-browser': libraryBrowser,
   peers,
 };
 const RESULTS = 'tests/bench/RESULTS.md';

@@ -1,15 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { readPapers } from '../../lib/bib/import/read';
 import { UsageError } from '../tools/ndjson';
 import { inProcesses } from './child';
 import { KINDS } from './known-items';
 import { type Built, type Opened, RUN } from './library-index';
 import type { PickupRow } from './library-pickup';
 import { median } from './measure';
-import { haveRecords, recordsFrom } from './records';
+import { bibFrom, haveRecords, recordsFrom } from './records';
 import { type Line, ms, type Section, times } from './report';
 
+const SAMPLE = 2000;
 const SMALL = 10_000;
 const LARGE = 100_000;
 const SIZE_AT_MOST = 0.35;
@@ -25,7 +28,40 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 export async function library(): Promise<Section[]> {
   if (!haveRecords())
     throw new UsageError(`no records in ${recordsFrom}: name the folder of ml-47k.ndjson.gz in SIDELIGHT_CORPORA`);
-  return [...(await index(SMALL)), ...(await index(LARGE)), await pickup()];
+  return [await sample(), ...(await index(SMALL)), ...(await index(LARGE)), await pickup()];
+}
+
+/** What LaTeX leaves in a text: commands, formulas, braces, dashes and quotes as it writes them. */
+const LATEX = /[\\${}]|\b\w\^|_\{|--|``|''/;
+
+/** A BibTeX file of 2,000 real entries. */
+async function sample(): Promise<Section> {
+  const titles: string[] = [];
+  let problems = 0;
+  const file = Readable.toWeb(createReadStream(bibFrom)) as unknown as ReadableStream<Uint8Array>;
+  for await (const event of readPapers(file, { name: bibFrom })) {
+    if (event.kind === 'paper') titles.push(event.paper.title);
+    else if (event.kind === 'problem') problems++;
+  }
+  const left = titles.filter((title) => LATEX.test(title));
+  return {
+    title: 'Import of BibTeX',
+    how: 'ml-sample.bib, read as an import reads it.',
+    lines: [
+      {
+        what: 'papers',
+        measured: `${titles.length.toLocaleString('en')} (${problems} problems)`,
+        target: SAMPLE.toLocaleString('en'),
+        good: titles.length === SAMPLE,
+      },
+      {
+        what: 'titles with LaTeX left in them',
+        measured: String(left.length),
+        target: 'none',
+        good: !left.length,
+      },
+    ],
+  };
 }
 
 async function index(papers: number): Promise<Section[]> {

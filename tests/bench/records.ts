@@ -10,8 +10,10 @@ import { numbers } from './texts';
 const FOLDER = process.env['SIDELIGHT_CORPORA'] ?? '../shared/corpora';
 const FILE = join(FOLDER, 'ml-47k.ndjson.gz');
 
-export const haveRecords = (): boolean => existsSync(FILE);
+export const haveRecords = (): boolean => existsSync(FILE) && existsSync(bibFrom);
 export const recordsFrom = FILE;
+/** 2,000 entries of BibTeX. */
+export const bibFrom = join(FOLDER, 'ml-sample.bib');
 
 /** The first so many records; where there are fewer, the rest is made by `recombined`. */
 export function records(count: number): Paper[] {

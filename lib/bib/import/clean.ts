@@ -42,7 +42,9 @@ export function cleanText(raw: string, tex: boolean): Cleaned {
   UNWANTED.lastIndex = 0;
   const mended = UNWANTED.test(text);
   if (mended) text = text.replace(UNWANTED, '');
-  return { text: text.replace(/\s+/g, ' ').trim().normalize('NFC'), mended };
+  // Most fields have single spaces as they come.
+  if (/[^\S ]| {2}/.test(text)) text = text.replace(/\s+/g, ' ');
+  return { text: text.trim().normalize('NFC'), mended };
 }
 
 /** Character references, read once: "&amp;lt;" is "&lt;". Unknown ones stay. */

@@ -30,6 +30,8 @@ export interface Preview {
   languages: Record<string, number>;
   /** The earliest and the latest. */
   years?: [number, number];
+  /** Letters of all titles, abstracts and authors: what they take to store follows from it. */
+  letters: number;
   /** How many papers have the field. */
   fields: Record<keyof Omit<Paper, 'id'>, number>;
   /** Licences and sources that records name, with their counts; at most 20 of each. */
@@ -61,6 +63,7 @@ export async function preview(stream: ReadableStream<Uint8Array>, options: Previ
     duplicateLines: [],
     onShelves: {},
     languages: {},
+    letters: 0,
     fields: { title: 0, abstract: 0, authors: 0, year: 0, venue: 0, arxiv: 0, acl: 0, doi: 0, code: 0, url: 0 },
     licences: {},
     sources: {},
@@ -85,6 +88,7 @@ export async function preview(stream: ReadableStream<Uint8Array>, options: Previ
     } else {
       const { paper, line, notes, licence, source } = event;
       found.papers++;
+      found.letters += paper.title.length + paper.abstract.length + paper.authors.join().length;
       if (notes.length) found.mended++;
       notes.forEach(note);
       if (found.sample.length < SAMPLE) found.sample.push(paper);

@@ -9,9 +9,9 @@ import { wordsOf } from '../../text/words';
  * by joining their postings, and the result is the same as if all had been written at once.
  */
 const FIELDS = [
-  { of: (paper: Paper) => paper.title, weight: 3, length: 10, share: 0.5 },
-  { of: (paper: Paper) => paper.abstract, weight: 1, length: 170, share: 0.7 },
-  { of: (paper: Paper) => paper.authors.join(' '), weight: 1.5, length: 10, share: 0.3 },
+  { field: 'title', weight: 3, length: 10, share: 0.5 },
+  { field: 'abstract', weight: 1, length: 170, share: 0.7 },
+  { field: 'authors', weight: 1.5, length: 10, share: 0.3 },
 ] as const;
 
 /** Saturation: where a word's weighted frequency is this much, half of its impact is reached. */
@@ -24,21 +24,62 @@ export const PACKED_RULES = 1;
 /** Longer words are no words: encoded data, a table that lost its spaces. */
 export const LONGEST_WORD = 64;
 
-/** The terms of a paper with their impacts, 1 to 255. The map is the same one every time. */
-export function impactsOf(paper: Paper): ReadonlyMap<string, number> {
-  found.clear();
-  for (const { of, weight, length, share } of FIELDS) {
-    const words = wordsOf(of(paper));
-    const each = weight / (1 - share + (share * words.length) / length);
-    for (const word of words) {
-      if (word.length > LONGEST_WORD) continue;
-      const term = stemEnglish(word);
-      found.set(term, (found.get(term) ?? 0) + each);
-    }
-  }
-  for (const [term, frequency] of found)
-    found.set(term, Math.max(1, Math.round((FULL * frequency) / (K1 + frequency))));
-  return found;
-}
+/** The folded words of a paper's fields. */
+export type PaperWords = Record<'title' | 'abstract' | 'authors', readonly string[]>;
 
-const found = new Map<string, number>();
+export const paperWords = ({ title, abstract, authors }: Paper): PaperWords => ({
+  title: wordsOf(title),
+  abstract: wordsOf(abstract),
+  authors: wordsOf(authors.join(' ')),
+});
+
+/** Weighs the words of one paper after the other. Terms are numbered as they come; what a word's term is, is looked up once a word. */
+export class Impacts {
+  /** The number of each term. */
+  readonly numbers = new Map<string, number>();
+  private readonly byWord = new Map<string, number>();
+  private frequency = new Float64Array(1 << 12);
+  private touched: number[] = [];
+
+  /** Gives the terms of a paper with their impacts, 1 to 255, each term once. */
+  of(fields: PaperWords, give: (term: number, impact: number) => void): void {
+    for (const { field, weight, length, share } of FIELDS) {
+      const words = fields[field];
+      const each = weight / (1 - share + (share * words.length) / length);
+      for (const word of words) {
+        const term = this.byWord.get(word) ?? this.meet(word);
+        if (term < 0) continue;
+        if (this.frequency[term] === 0) this.touched.push(term);
+        this.frequency[term]! += each;
+      }
+    }
+    for (const term of this.touched) {
+      const frequency = this.frequency[term]!;
+      this.frequency[term] = 0;
+      give(term, Math.max(1, Math.round((FULL * frequency) / (K1 + frequency))));
+    }
+    this.touched = [];
+  }
+
+  /** The number of a term. */
+  numberOf(term: string): number {
+    let number = this.numbers.get(term);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(term, number);
+    }
+    return number;
+  }
+
+  /** A word's first time: the number of its term, or -1 where it is no word. */
+  private meet(word: string): number {
+    const term = word.length > LONGEST_WORD ? -1 : this.numberOf(stemEnglish(word));
+    this.byWord.set(word, term);
+    if (term >= this.frequency.length) {
+      const larger = new Float64Array(2 * this.frequency.length);
+      larger.set(this.frequency);
+      this.frequency = larger;
+    }
+    return term;
+  }
+}

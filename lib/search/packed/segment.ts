@@ -16,6 +16,9 @@ import { PACKED_RULES } from './impact';
  */
 const LAYOUT: Layout = { magic: 'SLIX', version: 1, rules: PACKED_RULES, sections: 5 };
 
+/** A segment that speaks of more papers is forged: room is made for each paper of an index, so that nobody may claim billions. */
+export const PAPERS_MOST = 1 << 20;
+
 export const packSegment = (
   papers: number,
   places: Uint32Array,
@@ -59,7 +62,7 @@ export class Segment {
     const [papers, terms] = numbersIn(counts, 2) ?? [];
     const places = terms === undefined ? undefined : numbersIn(placed, terms + 1);
     const lists = terms === undefined ? undefined : numbersIn(listed, terms + 1);
-    if (papers === undefined || terms === undefined || !places || !lists)
+    if (papers === undefined || terms === undefined || !places || !lists || papers > PAPERS_MOST)
       return fail({ code: 'torn', message: 'damaged: its sections do not fit together' });
     return ok(new Segment(buffer as ArrayBuffer, papers, terms, places, bytes, lists, packed));
   }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FILE, lines } from './source';
 
@@ -85,6 +86,29 @@ describe('npm run corpus -- --source', () => {
     const first = hashes();
     expect(build('--quiet', '--source', bib, json)).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(hashes()).toEqual(first);
+  });
+
+  it('reads every format, plain or packed', { timeout: 60_000 }, () => {
+    const files = [
+      own('a.bib', '@misc{a, title = {One of BibTeX}, author = {Lee, Ann}}\n'),
+      own('b.ris', 'TY  - JOUR\nTI  - Two of RIS\nAU  - Lee, Ann\nER  - \n'),
+      own('c.json', '[{"title": "Three of CSL", "type": "article", "author": [{"family": "Lee", "given": "Ann"}]}]'),
+      own('d.json', '{"title": "Four of JSON", "authors": ["Ann Lee"]}'),
+      own('e.ndjson', '{"title": "Five of NDJSON", "authors": ["Ann Lee"]}\n'),
+      own('f.csv', 'title,authors\nSix of CSV,Ann Lee\n'),
+      own('g.tsv', 'title\tauthors\nSeven of TSV\tAnn Lee\n'),
+      own(
+        'h.txt',
+        `Eight of plain text\n${'What it is about is told in sentences, one after the other. '.repeat(3)}\n`,
+      ),
+    ];
+    writeFileSync(join(folder, 'i.ndjson.gz'), gzipSync('{"title": "Nine packed", "authors": ["Ann Lee"]}\n'));
+    const { status, stderr } = build('--source', ...files, 'i.ndjson.gz');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const papers: { title: string }[] = JSON.parse(readFileSync(join(out(), 'papers.json'), 'utf8'));
+    const numbers = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+    expect(new Set(papers.map(({ title }) => title.split(' ')[0]))).toEqual(new Set(numbers));
+    expect(papers).toHaveLength(numbers.length);
   });
 
   it('stops at a damaged record and at a paper that is there twice', { timeout: 60_000 }, () => {

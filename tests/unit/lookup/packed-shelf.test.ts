@@ -194,6 +194,11 @@ describe('a torn part', () => {
     expect(PackedShelf.open('mine', [{ ...parts[0]!, [kind]: undefined }], concepts, read).ok).toBe(false);
   });
 
+  it('whose tables are of other papers is a failure', () => {
+    const mixed = { ...parts[0]!, words: parts[1]!.words };
+    expect(PackedShelf.open('mine', [mixed], concepts, read)).toMatchObject({ ok: false, error: { code: 'torn' } });
+  });
+
   it('with a forged checksum neither throws nor hangs', async () => {
     for (let at = 24; at < 2000; at += 37) {
       const forged = parts[1]!.titles.slice(0);

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { isDeleted } from '../../../lib/search/packed/deleted';
+import { beginImport, finishImport, writePart } from '../../../lib/storage/imports';
+import { isScattered, mergeShelf } from '../../../lib/storage/merge-shelf';
+import { openStoredTitles, repairShelf } from '../../../lib/storage/open-shelf';
+import { deletePapers, readTables, TABLES } from '../../../lib/storage/parts';
+import type { LibraryDatabase, ShelfRecord } from '../../../lib/storage/schema';
+import { changeShelf, shelves } from '../../../lib/storage/shelves';
+import { finder, freshLibrary, manyPapers, must, somePaper, tablesOf } from './library';
+
+async function imported(database: LibraryDatabase, ...sizes: number[]): Promise<ShelfRecord> {
+  must(await beginImport(database, 'g1', { id: 'mine', name: 'Mine', provenance: [] }, 100));
+  let from = 0;
+  for (const size of sizes) {
+    const papers = manyPapers(from, (from += size));
+    must(await writePart(database, 'g1', papers, tablesOf(papers)));
+  }
+  return must(await finishImport(database, 'g1', 200));
+}
+
+const everything = async (database: LibraryDatabase) =>
+  Promise.all(
+    [...database.objectStoreNames].map(async (name) => [await database.getAllKeys(name), await database.getAll(name)]),
+  );
+const signal = new AbortController().signal;
+
+describe('the parts of a shelf', () => {
+  it('become one: the tables that building all papers at once gives', async () => {
+    const database = await freshLibrary();
+    const shelf = await imported(database, 5, 5, 3);
+    const { shelf: made, merged } = must(await mergeShelf(database, shelf, { signal }));
+    const { papers, ...tables } = tablesOf(manyPapers(0, 13));
+    expect(merged).toBe(true);
+    expect(must(await readTables(database, made!, TABLES))).toEqual([{ ...tables, papers }]);
+    const bytes = TABLES.reduce((sum, kind) => sum + tables[kind].byteLength, 0);
+    expect(must(await shelves(database))).toEqual([{ ...shelf, parts: 1, sizes: [13], bytes }]);
+  });
+
+  it('become several where one would be too large', async () => {
+    const database = await freshLibrary();
+    const shelf = await imported(database, 4, 4, 4, 4, 2);
+    const { shelf: made } = must(await mergeShelf(database, shelf, { signal, most: 8 }));
+    expect(made).toMatchObject({ parts: 3, sizes: [8, 8, 2] });
+    expect(must(await mergeShelf(database, made!, { signal, most: 8 }))).toEqual({ shelf: made, merged: false });
+    const titles = must(await openStoredTitles(database, made!));
+    expect([0, 7, 8, 17].map((number) => titles.record(number)?.id)).toEqual(
+      [0, 7, 8, 17].map((number) => somePaper(number).id),
+    );
+  });
+
+  it('keep their deleted papers deleted, and the others their numbers', async () => {
+    const database = await freshLibrary();
+    const shelf = await imported(database, 5, 5, 3);
+    must(await deletePapers(database, shelf, 1, 5, [0, 4]));
+    must(await deletePapers(database, shelf, 2, 3, [1]));
+    must(await mergeShelf(database, shelf, { signal }));
+    const [part] = must(await readTables(database, shelf, ['titles']));
+    const numbers = Array.from({ length: 13 }, (_, number) => number);
+    expect(numbers.filter((number) => isDeleted(part!.deleted, number))).toEqual([5, 9, 11]);
+  });
+
+  it('are read as they are now by whoever knows the record from before', async () => {
+    const database = await freshLibrary();
+    const before = await imported(database, 5, 5);
+    must(await mergeShelf(database, before, { signal }));
+    expect(must(await openStoredTitles(database, before)).papers).toBe(10);
+  });
+
+  it('are built anew as they were merged', async () => {
+    const database = await freshLibrary();
+    const shelf = await imported(database, 4, 4, 4, 4);
+    const { shelf: made } = must(await mergeShelf(database, shelf, { signal, most: 8 }));
+    const before = must(await readTables(database, made!, TABLES));
+    await database.delete('tables', ['g1', 1, 'words']);
+    expect((await mergeShelf(database, made!, { signal })).ok).toBe(false);
+    must(await repairShelf(database, made!, finder));
+    expect(must(await readTables(database, made!, TABLES))).toEqual(before);
+  });
+});
+
+describe('merging that comes to nothing changes nothing', () => {
+  it('given up at any point', async () => {
+    let finished = false;
+    for (let pauses = 0; !finished; pauses++) {
+      const database = await freshLibrary();
+      const shelf = await imported(database, 5, 5, 3);
+      const before = await everything(database);
+      const leaving = new AbortController();
+      let looked = 0;
+      const counted = {
+        get aborted() {
+          return leaving.signal.aborted;
+        },
+        throwIfAborted() {
+          if (looked++ === pauses) leaving.abort(new Error('left'));
+          leaving.signal.throwIfAborted();
+        },
+      } as AbortSignal;
+      const done = await mergeShelf(database, shelf, { signal: counted }).catch((error: Error) => error.message);
+      finished = done !== 'left';
+      if (!finished) expect(await everything(database)).toEqual(before);
+      else expect((await database.get('shelves', 'mine'))!.parts).toBe(1);
+    }
+  });
+
+  it('where a table is torn', async () => {
+    const database = await freshLibrary();
+    const shelf = await imported(database, 5, 5);
+    await database.put('tables', { generation: 'g1', part: 1, kind: 'words', papers: 5, buffer: new ArrayBuffer(64) });
+    const before = await everything(database);
+    expect(await mergeShelf(database, shelf, { signal })).toMatchObject({ ok: false });
+    expect(await everything(database)).toEqual(before);
+  });
+
+  it.each([
+    {
+      what: 'a paper was deleted meanwhile',
+      change: (database: LibraryDatabase, shelf: ShelfRecord) => deletePapers(database, shelf, 0, 5, [2]),
+    },
+    {
+      what: 'the shelf was imported anew meanwhile',
+      change: (database: LibraryDatabase, shelf: ShelfRecord) =>
+        database.put('shelves', { ...shelf, generation: 'g2' }),
+    },
+  ])('where $what', async ({ change }) => {
+    const database = await freshLibrary();
+    const shelf = await imported(database, 5, 5);
+    const before = await database.getAll('tables');
+    let changing: Promise<unknown> | undefined;
+    // Looked at first when the tables have been read.
+    const late = {
+      throwIfAborted() {
+        changing ??= change(database, shelf);
+      },
+    } as AbortSignal;
+    const { shelf: made, merged } = must(await mergeShelf(database, shelf, { signal: late }));
+    await changing;
+    expect({ merged, parts: made?.parts }).toEqual({ merged: false, parts: 2 });
+    expect(await database.getAll('tables')).toEqual(before);
+  });
+
+  it('and what the reader changes meanwhile stays', async () => {
+    const database = await freshLibrary();
+    const shelf = await imported(database, 5, 5);
+    const merging = mergeShelf(database, shelf, { signal });
+    must(await changeShelf(database, 'mine', { name: 'Renamed' }));
+    must(await merging);
+    expect(must(await shelves(database))[0]).toMatchObject({ name: 'Renamed', parts: 1 });
+  });
+});
+
+describe('a shelf is scattered', () => {
+  it.each([
+    { papers: 10, parts: 1, wants: false },
+    { papers: 10, parts: 2, wants: true },
+    { papers: 20, parts: 2, wants: false },
+    { papers: 21, parts: 3, wants: false },
+    { papers: 21, parts: 4, wants: true },
+  ])('of $papers papers in $parts parts: $wants', ({ papers, parts, wants }) => {
+    expect(isScattered({ papers, parts }, 10)).toBe(wants);
+  });
+});
