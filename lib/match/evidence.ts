@@ -22,7 +22,7 @@ import {
 } from './surroundings';
 import type { Agreement } from './verify';
 
-/** From this many words on a title stands alone; a shorter one needs to be written as a title. */
+/** From this many words on a title stands alone; a shorter one has to be shown as a title. */
 const STANDS_ALONE = 5;
 /** Below this, a lower-case run in the middle of a sentence is taken for ordinary words, even if it equals a title. */
 const CLEARLY_A_TITLE = 8;
@@ -47,9 +47,8 @@ export function gradeTitle(block: Block, span: Span, form: CompiledForm, how: Ag
   if (how === 'truncated') return 'truncated';
   if (form.kind === 'title') {
     if (form.words >= CLEARLY_A_TITLE) return 'whole-title';
-    const proven =
-      form.words >= STANDS_ALONE ? !asOrdinaryWords(block.text, span, form) : hasTitleCapitals(block.text, span);
-    return proven || written() || reference() ? 'whole-title' : undefined;
+    if (form.words < STANDS_ALONE) return isShown(block, span, form) ? 'whole-title' : undefined;
+    return !asOrdinaryWords(block.text, span, form) || written() || reference() ? 'whole-title' : undefined;
   }
   if (!endsLikeTitle(block.text, span, form)) return undefined;
   if (form.kind === 'subtitle') {
@@ -60,6 +59,22 @@ export function gradeTitle(block: Block, span: Span, form: CompiledForm, how: Ag
   const alone = form.words >= MAIN_STANDS_ALONE && !asOrdinaryWords(block.text, span, form);
   const capitals = hasTitleCapitals(block.text, span) && !followsTitleWord(block.text, span);
   return alone || capitals || inQuotes(block.text, span) || inLink(block, span) ? 'main-title' : undefined;
+}
+
+/**
+ * A title of few words ("Markov Logic Networks") is written by chance, in capitals too: it has to be shown as one, in quotation marks, a
+ * link, a line of its own, or set apart in a reference. "Long Short-Term Memory (LSTM)" introduces a term, and “active learning” quotes one.
+ */
+function isShown(block: Block, span: Span, form: CompiledForm): boolean {
+  const { text } = block;
+  if (inLink(block, span) || coversBlock(text, span)) return true;
+  const raw = text.slice(span.start, span.end);
+  if (/^\p{Ll}/u.test(raw) && !/^\p{Ll}/u.test(form.text)) return false;
+  if (inQuotes(text, span)) return !/["'”’»]\s/.test(raw);
+  const after = text.slice(span.end, span.end + 12);
+  if (/^\s?\(\p{Lu}[\p{L}\p{N}-]*\)/u.test(after) || !/^\s*(?:$|[.,;:?!"”([)}|\n–—])/.test(after)) return false;
+  const isApart = /(?:^|[\n.,:;?!"“()[\]{}|–—])\s*$/.test(text.slice(Math.max(0, span.start - 6), span.start));
+  return isApart && looksLikeReference(text, span);
 }
 
 /** "… or Instruction-Tune? is a question": the mark that the title itself ends with, and no further title after it. */
