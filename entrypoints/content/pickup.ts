@@ -11,6 +11,7 @@ import { idle, inSlices } from '../../lib/page/slices';
 import { isVisible } from '../../lib/page/visible-text';
 import { watch } from '../../lib/page/watch';
 import type { PaperHead } from '../../lib/papers/paper';
+import { foldKey } from '../../lib/text/fold';
 
 const PAPER_LINKS = ['arxiv.org/', 'aclanthology.org/', 'doi.org/', 'huggingface.co/papers/']
   .map((site) => `a[href*="${site}"]`)
@@ -19,7 +20,7 @@ const PAPER_LINKS = ['arxiv.org/', 'aclanthology.org/', 'doi.org/', 'huggingface
 const BUDGET = 2_000_000;
 /** Candidate passages are sent in batches of at most this many, and characters. */
 const BATCH = 24;
-const BATCH_CHARACTERS = 150_000;
+const BATCH_CHARACTERS = 60_000;
 /** How much of the neighbouring passages goes along as context, in characters. */
 const CONTEXT = 300;
 /** So many passages are remembered in case a later one defines an abbreviation in them. */
@@ -62,7 +63,10 @@ class Batch {
 /** Reads the page in slices, asks about the passages that may mention a paper, and keeps the marks up with the page's changes. */
 export class Pickup {
   private readonly papers = new Map<string, PaperHead>();
+  /** Their titles as letters only. */
+  private readonly titleKeys = new Map<string, string>();
   private readonly terms = new Map<string, string>();
+  private references: ReadonlySet<Element> | undefined;
   private readonly roots = new Set<Node>();
   /** Candidates that cannot be seen now; looked at again after the reader has done something. */
   private hidden: Passage[] = [];
@@ -173,6 +177,7 @@ export class Pickup {
     const defined: [short: string, asked: number][] = [];
     let previous = '';
     this.progress = 'scanning';
+    this.references = undefined;
     // Asked once a scan: most pages have no such link, and looking at every link of a page is dear.
     this.hasPaperLinks = document.querySelector(PAPER_LINKS) !== null;
     for (const root of roots) {
@@ -232,7 +237,11 @@ export class Pickup {
     }
     const reply = await askBackground('page.match', { blocks: batch.map(({ block }) => block) });
     if (!reply.ok || this.signal.aborted) return;
-    for (const paper of reply.value.papers) this.papers.set(paper.id, paper);
+    for (const paper of reply.value.papers) {
+      if (this.papers.has(paper.id)) continue;
+      this.papers.set(paper.id, paper);
+      this.titleKeys.set(paper.id, foldKey(paper.title));
+    }
     this.marks.know(reply.value.saved, 'saved');
     this.marks.know(reply.value.seen, 'seen');
     for (const [id, name] of Object.entries(reply.value.terms)) this.terms.set(id, name);
@@ -258,6 +267,7 @@ export class Pickup {
       places.set(id, before + 1);
       return before >= MOST_PLACES;
     };
+    this.references = undefined;
     this.marks.add(marks.filter((mark) => !isOneOfMany(mark) && !this.marks.has(mark) && isFirst(mark)));
     if (marks.length) this.report();
   }
@@ -285,7 +295,7 @@ export class Pickup {
   /** What has been found up to now. */
   state(): PageState {
     const found = new Map<string, Found>();
-    const entries = new Set(this.marks.all.length ? findReferences(document) : []);
+    const entries = this.entries();
     const cited = new Set<Element>();
     const entryOf = ({ range }: Mark) => {
       for (let at = range.startContainer.parentElement; at; at = at.parentElement) if (entries.has(at)) return at;
@@ -327,12 +337,18 @@ export class Pickup {
     };
   }
 
+  /** The entries of the page's bibliographies. Looked for once after each change of the page or its marks: that takes the whole page. */
+  private entries(): ReadonlySet<Element> {
+    return (this.references ??= new Set(this.marks.all.length ? findReferences(document) : []));
+  }
+
   /** The paper that this page is about, where it is one of ours. */
   private self(): { self?: string } {
     if (!this.papers.size) return {};
     const titles = pageTitles();
     for (const paper of this.papers.values()) {
-      if (addressNames(location.href, paper) || isTitled(titles, paper.title)) return { self: paper.id };
+      if (addressNames(location.href, paper) || isTitled(titles, this.titleKeys.get(paper.id)!))
+        return { self: paper.id };
     }
     return {};
   }

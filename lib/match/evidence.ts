@@ -157,7 +157,7 @@ export function gradeName(
   if (shouted) return undefined;
   if (near.includes(` ${context.author} `) && isCited(sentenceAround(block.text, span), context)) return 'citation';
   if (form.onlyCues) return undefined;
-  if (!subtitle && isHinted(near, context)) return 'cue';
+  if (!subtitle && isHinted(ownBlock(block.text, span) ?? near, context)) return 'cue';
   const own = context.words.filter((word) => !SECOND_HALVES.has(word) && near.includes(` ${word}`)).length;
   if (subtitle) return own >= 2 && own * 3 >= longWords(near) * 2 ? 'own-words' : undefined;
   if (own >= 3 || (own === 2 && soundsTechnical(near))) return 'own-words';
@@ -165,6 +165,19 @@ export function gradeName(
   const isMeant = form.rare ? isStudied : (part: string) => isAboutLanguages(part, 2);
   // What is not said in the neighbourhood is not said in the sentence: folded only then.
   return isMeant(near) && isMeant(` ${foldWords(sentenceAround(block.text, span))} `) ? 'own-words' : undefined;
+}
+
+/** A shorter block is a heading, a cell or an item that says nothing of its own, in characters. */
+const BLOCK_LEAST = 80;
+
+/** The block around a name, folded, as far as context reaches: what the next item of a list says is of another paper. */
+function ownBlock(text: string, span: Span): string | undefined {
+  const before = text
+    .slice(Math.max(0, span.start - REACH), span.start)
+    .split('\n\n')
+    .at(-1)!;
+  const after = text.slice(span.end, span.end + REACH).split('\n\n')[0]!;
+  return before.length + after.length < BLOCK_LEAST ? undefined : ` ${foldWords(`${before}   ${after}`)} `;
 }
 
 /** Everyday words of the paper's subject prove it in twos, or where the text is about research: "culture", "preference". */
@@ -189,7 +202,7 @@ const longWords = (text: string) => text.split(' ').filter((word) => word.length
 /** "AdaCoT: Pareto-Optimal Adaptive …": what follows the colon of a name that begins a line or a sentence, as far as a title would go. */
 function subtitleAfter(text: string, span: Span): string | undefined {
   if (!/(?:^|[.?!”"“«»'*\n\])}])\s*$/u.test(text.slice(Math.max(0, span.start - 6), span.start))) return undefined;
-  const subtitle = /^\s?:\s+([^.?!:;\n"”]{12,200})/u.exec(text.slice(span.end, span.end + 220))?.[1];
+  const subtitle = /^(?:\s?:|\s[–—-])\s+([^.?!:;\n"”]{12,200})/u.exec(text.slice(span.end, span.end + 220))?.[1];
   return subtitle && subtitle.trim().split(/\s+/).length >= 4 ? subtitle : undefined;
 }
 

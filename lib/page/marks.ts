@@ -26,6 +26,11 @@ const PAINTED: Record<Settings['marks'], readonly MatchKind[]> = {
 
 /** So many ranges are painted at most: after each change the browser goes through all of them before the next frame. */
 const PAINTED_MOST = 1000;
+/**
+ * In a text node longer than this nothing is painted but the present mark, in characters: for the first range in it Chromium lays a map over all
+ * of its text, a hundred milliseconds for five megabytes. What is found there is in the panel.
+ */
+const NODE_MOST = 1_000_000;
 /** A page with more is painted anew where the reader has scrolled to, after this long without scrolling, in milliseconds. */
 const AFTER_SCROLLING = 100;
 
@@ -137,7 +142,7 @@ export class Marks {
 
   /** The marks to paint: of very many, those about the part of the page that is seen. */
   private paintable(): Mark[] {
-    const all = this.list.filter(({ kind }) => PAINTED[this.level].includes(kind));
+    const all = this.list.filter(({ kind, range }) => PAINTED[this.level].includes(kind) && isLight(range));
     const isMany = all.length > PAINTED_MOST;
     document[isMany ? 'addEventListener' : 'removeEventListener']('scroll', this.onScroll, { capture: true });
     if (!isMany) return all;
@@ -178,6 +183,8 @@ function registry(change: (highlights: HighlightRegistry) => void): void {
 function isWhole({ range, text }: Mark): boolean {
   return range.startContainer.isConnected && !range.collapsed && range.toString() === text;
 }
+
+const isLight = ({ startContainer }: Range) => !((startContainer as Text).length > NODE_MOST);
 
 /** The first of some marks in page order that is not above the viewport, found by halving: each look at a place costs. */
 function firstInView(marks: readonly Mark[]): number {
