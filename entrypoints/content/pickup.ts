@@ -11,6 +11,7 @@ import { idle, inSlices } from '../../lib/page/slices';
 import { isVisible } from '../../lib/page/visible-text';
 import { watch } from '../../lib/page/watch';
 import type { PaperHead } from '../../lib/papers/paper';
+import { foldKey } from '../../lib/text/fold';
 
 const PAPER_LINKS = ['arxiv.org/', 'aclanthology.org/', 'doi.org/', 'huggingface.co/papers/']
   .map((site) => `a[href*="${site}"]`)
@@ -19,7 +20,7 @@ const PAPER_LINKS = ['arxiv.org/', 'aclanthology.org/', 'doi.org/', 'huggingface
 const BUDGET = 2_000_000;
 /** Candidate passages are sent in batches of at most this many, and characters. */
 const BATCH = 24;
-const BATCH_CHARACTERS = 150_000;
+const BATCH_CHARACTERS = 60_000;
 /** How much of the neighbouring passages goes along as context, in characters. */
 const CONTEXT = 300;
 /** So many passages are remembered in case a later one defines an abbreviation in them. */
@@ -35,10 +36,37 @@ interface Candidate {
   block: Block;
 }
 
+/** Gathers candidates, and sends them on when they are enough for a message. */
+class Batch {
+  private list: Candidate[] = [];
+  private size = 0;
+
+  constructor(private readonly onFull: (batch: Candidate[]) => void) {}
+
+  get last(): Candidate | undefined {
+    return this.list.at(-1);
+  }
+
+  add(candidate: Candidate): void {
+    this.list.push(candidate);
+    this.size += candidate.block.text.length;
+    if (this.list.length >= BATCH || this.size >= BATCH_CHARACTERS) this.send();
+  }
+
+  send(): void {
+    if (this.list.length) this.onFull(this.list);
+    this.list = [];
+    this.size = 0;
+  }
+}
+
 /** Reads the page in slices, asks about the passages that may mention a paper, and keeps the marks up with the page's changes. */
 export class Pickup {
   private readonly papers = new Map<string, PaperHead>();
+  /** Their titles as letters only. */
+  private readonly titleKeys = new Map<string, string>();
   private readonly terms = new Map<string, string>();
+  private references: ReadonlySet<Element> | undefined;
   private readonly roots = new Set<Node>();
   /** Candidates that cannot be seen now; looked at again after the reader has done something. */
   private hidden: Passage[] = [];
@@ -107,12 +135,15 @@ export class Pickup {
 
   private async rescan(changed: Set<Element>): Promise<void> {
     if (!this.roots.has(document.body) && document.body) this.enter(document.body);
-    const inside = (mark: Mark) => [...changed].some((block) => block.contains(mark.range.startContainer));
-    const went = this.marks.prune(inside);
+    // Upwards from the node: of two hundred changed blocks each would look for it in itself.
+    const isInside = (node: Node) => {
+      for (let at = node.parentElement; at; at = at.parentElement) if (changed.has(at)) return true;
+      return false;
+    };
+    const went = this.marks.prune(({ range }) => isInside(range.startContainer));
     const isThere = (passage: Passage) => passage.nodes[0]!.isConnected;
     this.hidden = this.hidden.filter(isThere);
-    const isOld = (passage: Passage) =>
-      !isThere(passage) || [...changed].some((block) => block.contains(passage.nodes[0]!));
+    const isOld = (passage: Passage) => !isThere(passage) || isInside(passage.nodes[0]!);
     for (const passage of this.asked) if (isOld(passage)) this.asked.delete(passage);
     await this.scan(changed, went);
   }
@@ -120,38 +151,45 @@ export class Pickup {
   private async recheckHidden(): Promise<void> {
     const waiting = this.hidden;
     this.hidden = [];
-    await this.ask(waiting.flatMap((passage) => this.candidate(passage) ?? []));
+    await this.askAnew(waiting);
     this.report();
+  }
+
+  /** Asks about passages that were read before, in slices and batches as well. */
+  private async askAnew(waiting: readonly Passage[]): Promise<void> {
+    const asked: Promise<void>[] = [];
+    const batch = new Batch((full) => asked.push(this.ask(full)));
+    const each = (passage: Passage) => {
+      const candidate = this.candidate(passage);
+      if (candidate) batch.add(candidate);
+      return true;
+    };
+    this.ms += await inSlices(waiting, each, this.signal);
+    batch.send();
+    await Promise.all(asked);
   }
 
   private async scan(roots: Iterable<Node>, again: boolean): Promise<void> {
     if (!this.filter) return;
     if (again) this.marks.prune((mark) => [...roots].some((root) => root.contains(mark.range.startContainer)));
-    let batch: Candidate[] = [];
     const asked: Promise<void>[] = [];
+    const batch = new Batch((full) => asked.push(this.ask(full)));
     const defined: [short: string, asked: number][] = [];
-    let size = 0;
     let previous = '';
-    const flush = () => {
-      if (batch.length) asked.push(this.ask(batch));
-      batch = [];
-      size = 0;
-    };
     this.progress = 'scanning';
+    this.references = undefined;
     // Asked once a scan: most pages have no such link, and looking at every link of a page is dear.
     this.hasPaperLinks = document.querySelector(PAPER_LINKS) !== null;
     for (const root of roots) {
       const each = (passage: Passage) => {
         this.characters += passage.text.length;
         const candidate = this.candidate(passage);
-        const last = batch.at(-1);
+        const { last } = batch;
         if (last && !last.block.after) last.block.after = passage.text.slice(0, CONTEXT);
         if (candidate) {
           candidate.block.before = previous.slice(-CONTEXT);
           for (const short of this.definitions.add(candidate.block.text)) defined.push([short, this.asked.size]);
-          batch.push(candidate);
-          size += candidate.block.text.length;
-          if (batch.length >= BATCH || size >= BATCH_CHARACTERS) flush();
+          batch.add(candidate);
         }
         previous = passage.text;
         return this.characters < this.budget;
@@ -162,11 +200,11 @@ export class Pickup {
         this.signal,
       );
     }
-    flush();
+    batch.send();
     const late = [...this.asked].filter(({ text }, i) =>
       defined.some(([short, before]) => i < before && text.includes(short)),
     );
-    asked.push(this.ask(late.flatMap((passage) => this.candidate(passage) ?? [])));
+    await this.askAnew(late);
     await Promise.all(asked);
     this.progress = this.characters < this.budget ? 'done' : 'partial';
     this.report();
@@ -199,19 +237,26 @@ export class Pickup {
     }
     const reply = await askBackground('page.match', { blocks: batch.map(({ block }) => block) });
     if (!reply.ok || this.signal.aborted) return;
-    for (const paper of reply.value.papers) this.papers.set(paper.id, paper);
+    for (const paper of reply.value.papers) {
+      if (this.papers.has(paper.id)) continue;
+      this.papers.set(paper.id, paper);
+      this.titleKeys.set(paper.id, foldKey(paper.title));
+    }
     this.marks.know(reply.value.saved, 'saved');
     this.marks.know(reply.value.seen, 'seen');
     for (const [id, name] of Object.entries(reply.value.terms)) this.terms.set(id, name);
     const marks: Mark[] = [];
-    reply.value.blocks.forEach(({ mentions }, i) => {
+    const place = ([i, { mentions }]: [number, (typeof reply.value.blocks)[number]]) => {
       const { passage } = batch[i]!;
       for (const { start, end, kind, id } of mentions) {
         const range = rangeOf(passage, start, end);
         // The page may have changed while the worker looked.
         if (range && sameText(range, passage, start, end)) marks.push({ range, kind, id, text: range.toString() });
       }
-    });
+      return true;
+    };
+    this.ms += await inSlices(reply.value.blocks.entries(), place, this.signal);
+    if (this.signal.aborted) return;
     // A term is marked at its first place only.
     const terms = new Set(this.marks.all.flatMap(({ kind, id }) => (kind === 'term' ? [id] : [])));
     const isFirst = ({ kind, id }: Mark) => kind !== 'term' || (!terms.has(id) && !!terms.add(id));
@@ -222,6 +267,7 @@ export class Pickup {
       places.set(id, before + 1);
       return before >= MOST_PLACES;
     };
+    this.references = undefined;
     this.marks.add(marks.filter((mark) => !isOneOfMany(mark) && !this.marks.has(mark) && isFirst(mark)));
     if (marks.length) this.report();
   }
@@ -249,7 +295,7 @@ export class Pickup {
   /** What has been found up to now. */
   state(): PageState {
     const found = new Map<string, Found>();
-    const entries = new Set(this.marks.all.length ? findReferences(document) : []);
+    const entries = this.entries();
     const cited = new Set<Element>();
     const entryOf = ({ range }: Mark) => {
       for (let at = range.startContainer.parentElement; at; at = at.parentElement) if (entries.has(at)) return at;
@@ -291,12 +337,18 @@ export class Pickup {
     };
   }
 
+  /** The entries of the page's bibliographies. Looked for once after each change of the page or its marks: that takes the whole page. */
+  private entries(): ReadonlySet<Element> {
+    return (this.references ??= new Set(this.marks.all.length ? findReferences(document) : []));
+  }
+
   /** The paper that this page is about, where it is one of ours. */
   private self(): { self?: string } {
     if (!this.papers.size) return {};
     const titles = pageTitles();
     for (const paper of this.papers.values()) {
-      if (addressNames(location.href, paper) || isTitled(titles, paper.title)) return { self: paper.id };
+      if (addressNames(location.href, paper) || isTitled(titles, this.titleKeys.get(paper.id)!))
+        return { self: paper.id };
     }
     return {};
   }

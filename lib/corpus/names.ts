@@ -10,6 +10,8 @@ export interface PaperNames {
   spelt?: string[];
   ambiguous?: string[];
   cues?: string[];
+  /** Everyday words of the subject, that prove an ambiguous name together with another sign. */
+  hints?: string[];
   /** Ambiguous names for which the paper's own words are not enough: only a cue, citation or expansion counts. */
   onlyCues?: string[];
   /** Ambiguous names that are no word or usual acronym elsewhere: less context will do. */

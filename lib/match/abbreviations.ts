@@ -12,32 +12,38 @@ const SHORT_MAX = 10;
  * letters of the short form are matched from right to left in the words before the bracket, the first of them at the start of a word.
  */
 export function definitionsIn(text: string): Definition[] {
-  const found: Definition[] = [];
-  for (const match of text.matchAll(/\(([\p{L}\p{N}][\p{L}\p{N}&./+-]{1,12})s?[);,]/gu)) {
-    const short = match[1]!;
-    if (short.length > SHORT_MAX || !/\p{Lu}/u.test(short)) continue;
-    // At most min(|short| + 5, |short| * 2) words before the bracket, within the sentence.
-    const letters = short.replace(/[^\p{L}\p{N}]/gu, '').length;
-    const before = text
-      .slice(Math.max(0, match.index - 200), match.index)
-      .split(/[.;!?()\n]\s/)
-      .at(-1)!;
-    const words = before
-      .trim()
-      .split(/\s+/)
-      .slice(-Math.min(letters + 5, letters * 2));
-    const long = bestLongForm(short, words.join(' '));
-    if (long) found.push({ short, long });
-  }
-  for (const [, short = '', long = ''] of text.matchAll(
-    /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}&/+-]{1,9})\s\(([^()]{8,120}?)[);]/gu,
-  )) {
+  const bracketed: Definition[] = [];
+  const explained: Definition[] = [];
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    const inside = text.slice(at, at + 124);
+    const short = IN_BRACKETS.exec(inside)?.[1];
+    if (short && short.length <= SHORT_MAX && /\p{Lu}/u.test(short)) {
+      // At most min(|short| + 5, |short| * 2) words before the bracket, within the sentence.
+      const letters = short.replace(/[^\p{L}\p{N}]/gu, '').length;
+      const before = text
+        .slice(Math.max(0, at - 200), at)
+        .split(/[.;!?()\n]\s/)
+        .at(-1)!;
+      const words = before
+        .trim()
+        .split(/\s+/)
+        .slice(-Math.min(letters + 5, letters * 2));
+      const long = bestLongForm(short, words.join(' '));
+      if (long) bracketed.push({ short, long });
+    }
+    const name = BEFORE_BRACKET.exec(text.slice(Math.max(0, at - 12), at))?.[1];
     // Two capitals at least: "Lisbon (the largest city of Portugal)" is no abbreviation.
-    if (!/\p{Lu}.*\p{Lu}/u.test(short) || !/\s/.test(long)) continue;
-    if (bestLongForm(short, long) === long) found.push({ short: short, long });
+    if (!name || !/\p{Lu}.*\p{Lu}/u.test(name)) continue;
+    const long = EXPLANATION.exec(inside)?.[1];
+    if (long && /\s/.test(long) && bestLongForm(name, long) === long) explained.push({ short: name, long });
   }
-  return found;
+  return [...bracketed, ...explained];
 }
+
+/** "(SHORT)", "(SHORTs;". Looked for at brackets only: most of any text has none. */
+const IN_BRACKETS = /^\(([\p{L}\p{N}][\p{L}\p{N}&./+-]{1,12})s?[);,]/u;
+const BEFORE_BRACKET = /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}&/+-]{1,9})\s$/u;
+const EXPLANATION = /^\(([^()]{8,120}?)[);]/u;
 
 /** The shortest stretch at the end of a text that a short form can stand for; undefined where there is none. */
 function bestLongForm(short: string, text: string): string | undefined {

@@ -2,7 +2,15 @@ import { foldWords } from '../text/fold';
 import { attachedCitation, isCited } from './citations';
 import type { Context } from './forms';
 import type { Block, CompiledForm, Defined, Proof } from './matcher';
-import { countIn, isAboutLanguages, soundsTechnical } from './research-words';
+import {
+  countIn,
+  countStudied,
+  isAboutLanguages,
+  isStudied,
+  isTechnical,
+  soundsTechnical,
+  speaksOfLanguages,
+} from './research-words';
 import {
   coversBlock,
   hasTitleCapitals,
@@ -14,7 +22,7 @@ import {
 } from './surroundings';
 import type { Agreement } from './verify';
 
-/** From this many words on a title stands alone; a shorter one needs to be written as a title. */
+/** From this many words on a title stands alone; a shorter one has to be shown as a title. */
 const STANDS_ALONE = 5;
 /** Below this, a lower-case run in the middle of a sentence is taken for ordinary words, even if it equals a title. */
 const CLEARLY_A_TITLE = 8;
@@ -39,9 +47,8 @@ export function gradeTitle(block: Block, span: Span, form: CompiledForm, how: Ag
   if (how === 'truncated') return 'truncated';
   if (form.kind === 'title') {
     if (form.words >= CLEARLY_A_TITLE) return 'whole-title';
-    const proven =
-      form.words >= STANDS_ALONE ? !asOrdinaryWords(block.text, span, form) : hasTitleCapitals(block.text, span);
-    return proven || written() || reference() ? 'whole-title' : undefined;
+    if (form.words < STANDS_ALONE) return isShown(block, span, form) ? 'whole-title' : undefined;
+    return !asOrdinaryWords(block.text, span, form) || written() || reference() ? 'whole-title' : undefined;
   }
   if (!endsLikeTitle(block.text, span, form)) return undefined;
   if (form.kind === 'subtitle') {
@@ -52,6 +59,22 @@ export function gradeTitle(block: Block, span: Span, form: CompiledForm, how: Ag
   const alone = form.words >= MAIN_STANDS_ALONE && !asOrdinaryWords(block.text, span, form);
   const capitals = hasTitleCapitals(block.text, span) && !followsTitleWord(block.text, span);
   return alone || capitals || inQuotes(block.text, span) || inLink(block, span) ? 'main-title' : undefined;
+}
+
+/**
+ * A title of few words ("Markov Logic Networks") is written by chance, in capitals too: it has to be shown as one, in quotation marks, a
+ * link, a line of its own, or set apart in a reference. "Long Short-Term Memory (LSTM)" introduces a term, and “active learning” quotes one.
+ */
+function isShown(block: Block, span: Span, form: CompiledForm): boolean {
+  const { text } = block;
+  if (inLink(block, span) || coversBlock(text, span)) return true;
+  const raw = text.slice(span.start, span.end);
+  if (/^\p{Ll}/u.test(raw) && !/^\p{Ll}/u.test(form.text)) return false;
+  if (inQuotes(text, span)) return !/["'”’»]\s/.test(raw);
+  const after = text.slice(span.end, span.end + 12);
+  if (/^\s?\(\p{Lu}[\p{L}\p{N}-]*\)/u.test(after) || !/^\s*(?:$|[.,;:?!"”([)}|\n–—])/.test(after)) return false;
+  const isApart = /(?:^|[\n.,:;?!"“()[\]{}|–—])\s*$/.test(text.slice(Math.max(0, span.start - 6), span.start));
+  return isApart && looksLikeReference(text, span);
 }
 
 /** "… or Instruction-Tune? is a question": the mark that the title itself ends with, and no further title after it. */
@@ -72,13 +95,21 @@ const asOrdinaryWords = (text: string, span: Span, form: CompiledForm) =>
 /** A part of a title must end as one: words that go on, or another subtitle, make it a part of somebody else's title. */
 function endsLikeTitle(text: string, span: Span, form: CompiledForm): boolean {
   const after = text.slice(span.end, span.end + 40);
-  if (/^["'”’»*_`)\]]/.test(after)) return true;
-  if (hasTitleCapitals(text, span) && (endsWithOwnMark(text, span) || SAYS.test(after))) return true;
+  if (/^["'”’»*_`)\]]|^\s?[»」』》]/.test(after)) return true;
+  if (form.kind === 'subtitle' && /[?!]/.test(text[span.end - 1]!)) return true;
+  if (hasTitleCapitals(text, span)) {
+    if (endsWithOwnMark(text, span) || SAYS.test(after)) return true;
+    if (form.words >= STANDS_ALONE && GOES_ON_IN_SMALL.test(after)) return true;
+  }
   // "… – 2024 – Xhelili, Liu, Schütze"
   if (/^\s*(?:[–—]|-{1,3}\s)\s*\(?(?:19|20)\d\d\b/.test(after)) return true;
   if (/^\s*(?::|-{1,3}\s|[–—])\s*\S/.test(after) && form.kind === 'main') return false;
   return /^\s*(?:$|\n|[.,;!?:|()[\]{}<>–—·•"”]|-\s)/.test(after);
 }
+
+/** "… for Information Extraction for a method that …", "… Multilingual Training Data promises …": capitals end with the title. */
+const GOES_ON_IN_SMALL =
+  /^\s(?:(?:a|an|the|of|for|in|on|to|and|with|from|by|at|as|is|are|was|were|has|that|which) )*(?!(?:via|using|through|between|across|towards?|into|or|for|in|on|of|and|with|a|an|the|to|from|by|at|as)\s)\p{Ll}{2,}[\s.,;:!?]/u;
 
 /** "Reuse Your Rewards shows that …", "the MIND Your Language authors" */
 const SAYS =
@@ -115,24 +146,53 @@ export function gradeName(
   if (expansion) return expands(expansion, context, form) ? 'expansion' : undefined;
   const cited = attachedCitation(block.text, span);
   if (cited) return isCited(cited, context) ? 'citation' : undefined;
-  if (isShouted(block.text, span)) return undefined;
+  const shouted = isShouted(block.text, span);
   const before =
     (block.before ?? '').slice(-REACH) + '\n' + block.text.slice(Math.max(0, span.start - REACH), span.start);
   const after = block.text.slice(span.end, span.end + REACH) + '\n' + (block.after ?? '').slice(0, REACH);
   const subtitle = subtitleAfter(block.text, span);
   const near = ` ${foldWords(subtitle ?? `${before}   ${after}`)} `;
+  if (shouted && countStudied(near) < SHOUTED_WORDS) return undefined;
   if (context.cues.some((cue) => near.includes(isUnspaced(cue) ? cue : ` ${cue}`))) return 'cue';
+  if (shouted) return undefined;
   if (near.includes(` ${context.author} `) && isCited(sentenceAround(block.text, span), context)) return 'citation';
   if (form.onlyCues) return undefined;
+  if (!subtitle && isHinted(ownBlock(block.text, span) ?? near, context)) return 'cue';
   const own = context.words.filter((word) => !SECOND_HALVES.has(word) && near.includes(` ${word}`)).length;
   if (subtitle) return own >= 2 && own * 3 >= longWords(near) * 2 ? 'own-words' : undefined;
   if (own >= 3 || (own === 2 && soundsTechnical(near))) return 'own-words';
   if (countIn(context.abstract, near) >= ABSTRACT_WORDS) return 'own-words';
-  const technical = form.rare ? 1 : 2;
+  const isMeant = form.rare ? isStudied : (part: string) => isAboutLanguages(part, 2);
   // What is not said in the neighbourhood is not said in the sentence: folded only then.
-  if (!isAboutLanguages(near, technical)) return undefined;
-  return isAboutLanguages(` ${foldWords(sentenceAround(block.text, span))} `, technical) ? 'own-words' : undefined;
+  return isMeant(near) && isMeant(` ${foldWords(sentenceAround(block.text, span))} `) ? 'own-words' : undefined;
 }
+
+/** A shorter block is a heading, a cell or an item that says nothing of its own, in characters. */
+const BLOCK_LEAST = 80;
+
+/** The block around a name, folded, as far as context reaches: what the next item of a list says is of another paper. */
+function ownBlock(text: string, span: Span): string | undefined {
+  const before = text
+    .slice(Math.max(0, span.start - REACH), span.start)
+    .split('\n\n')
+    .at(-1)!;
+  const after = text.slice(span.end, span.end + REACH).split('\n\n')[0]!;
+  return before.length + after.length < BLOCK_LEAST ? undefined : ` ${foldWords(`${before}   ${after}`)} `;
+}
+
+/** Everyday words of the paper's subject prove it in twos, or where the text is about research: "culture", "preference". */
+function isHinted(near: string, { hints, words }: Context): boolean {
+  const found = hints.filter((hint) => near.includes(` ${hint}`));
+  const hinted = found.filter((hint) => !found.some((other) => other !== hint && hint.startsWith(other)));
+  if (!hinted.length) return false;
+  const isOther = (word: string) => !hinted.some((hint) => hint.startsWith(word) || word.startsWith(hint));
+  const own = words.filter((word) => !SECOND_HALVES.has(word) && isOther(word) && near.includes(` ${word}`)).length;
+  if (hinted.length + own >= 2 || countStudied(near, hinted) > 0) return true;
+  return hinted.some(isTechnical) && speaksOfLanguages(near);
+}
+
+/** "A COMPARISON WITH CREST: guardrail models …": a heading in capitals names it where the text is plainly about research. */
+const SHOUTED_WORDS = 2;
 
 /** So many of the rarer words of its abstract stand near a name that is meant. */
 const ABSTRACT_WORDS = 3;
@@ -142,7 +202,7 @@ const longWords = (text: string) => text.split(' ').filter((word) => word.length
 /** "AdaCoT: Pareto-Optimal Adaptive …": what follows the colon of a name that begins a line or a sentence, as far as a title would go. */
 function subtitleAfter(text: string, span: Span): string | undefined {
   if (!/(?:^|[.?!”"“«»'*\n\])}])\s*$/u.test(text.slice(Math.max(0, span.start - 6), span.start))) return undefined;
-  const subtitle = /^\s?:\s+([^.?!:;\n"”]{12,200})/u.exec(text.slice(span.end, span.end + 220))?.[1];
+  const subtitle = /^(?:\s?:|\s[–—-])\s+([^.?!:;\n"”]{12,200})/u.exec(text.slice(span.end, span.end + 220))?.[1];
   return subtitle && subtitle.trim().split(/\s+/).length >= 4 ? subtitle : undefined;
 }
 

@@ -29,6 +29,8 @@ export interface Form {
 /** What proves an ambiguous name: words of the paper's own, and cues that need no second. */
 export interface Context {
   cues: string[];
+  /** Everyday words of its subject, that prove it together with another sign. */
+  hints: string[];
   words: string[];
   /** Beginnings of the rarer words of its abstract. */
   abstract: string[];
@@ -116,6 +118,7 @@ export function paperContext(paper: Paper, names: Names, stems: ReadonlyMap<stri
   const name = new Set((names.papers[paper.id]?.ambiguous ?? []).map(foldKey));
   return {
     cues: (names.papers[paper.id]?.cues ?? []).map(foldWords),
+    hints: (names.papers[paper.id]?.hints ?? []).map(foldWords),
     words: [...new Set(own.filter((word) => !name.has(word)))],
     abstract: [...stemsOf(paper.abstract)].filter((stem) => !name.has(stem) && stems.get(stem)! <= RARE * shelf),
     author: foldWords((paper.authors[0] ?? '').split(' ').at(-1) ?? ''),

@@ -36,6 +36,7 @@ export function headBits(size: number, hashes: Iterable<number>): HeadBits {
 
 /**
  * Calls back with each (start, end, hash) that may be the head of a form, until the answer is true.
+ * @param mayBegin asked first, where given: whether a form may begin at an offset of the text
  * @returns whether it was
  */
 export function scanHeads(
@@ -43,13 +44,15 @@ export function scanHeads(
   first: FirstTable,
   bits: HeadBits,
   visit: (start: number, end: number, hash: number) => boolean | undefined,
+  mayBegin?: (offset: number) => boolean,
 ): boolean {
-  const { length, marks, starts, words, prefix } = text;
+  const { length, marks, starts, words, prefix, at } = text;
   const last = bits.length - 1;
   for (let w = 0; w < words; w++) {
     const i = starts[w]!;
     if (i + SHORTEST > length) break;
     let mask = first[firstIndex(hashSlice(prefix, i, i + SHORTEST))]!;
+    if (mask && mayBegin && !mayBegin(at[i]!)) continue;
     while (mask) {
       const size = 32 - Math.clz32(mask & -mask);
       mask &= mask - 1;

@@ -73,27 +73,33 @@ export abstract class FormMatcher {
 
   /** All mentions in a block, best first where they overlapped, in text order. */
   match(block: Block): Match[] {
-    return this.matchIn(block, squeeze(block.text));
+    const squeezed = squeeze(block.text);
+    return this.matchAt(block, squeezed, this.headsIn(squeezed));
   }
 
-  protected matchIn(block: Block, squeezed: Squeezed): Match[] {
+  /** Where heads stand in a text: the letter each begins at, then its hash, and so on. */
+  protected headsIn(squeezed: Squeezed, mayBegin?: (offset: number) => boolean): number[] {
+    const heads: number[] = [];
+    scanHeads(squeezed, this.first, this.bits, (start, _end, hash) => void heads.push(start, hash), mayBegin);
+    return heads;
+  }
+
+  /** The mentions that begin at some heads, or are identifiers. */
+  protected matchAt(block: Block, squeezed: Squeezed, heads: readonly number[]): Match[] {
     const found = findIdentifiers(block, (key) => this.identified(key), squeezed.dotted);
     let definitions: Defined | undefined;
     const defined = () => (definitions ??= definedFor(block));
     // A term is marked at its first place only.
     const terms = new Set<number>();
-    scanHeads(squeezed, this.first, this.bits, (start, _end, hash) => {
-      const forms = this.formsAt(hash);
-      if (!forms) return false;
-      for (const form of forms) {
+    for (let i = 0; i < heads.length; i += 2) {
+      for (const form of this.formsAt(heads[i + 1]!) ?? []) {
         if (form.kind === 'term' && terms.has(form.target)) continue;
-        const match = this.verify(block, squeezed, start, form, defined);
+        const match = this.verify(block, squeezed, heads[i]!, form, defined);
         if (!match) continue;
         if (match.kind === 'term') terms.add(match.target);
         found.push(match);
       }
-      return false;
-    });
+    }
     return found.length > 1 ? keepBest(found) : found;
   }
 

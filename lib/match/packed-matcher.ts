@@ -1,25 +1,11 @@
 import { foldWords } from '../text/fold';
-import { hashOf, type Squeezed, squeeze } from '../text/squeeze';
+import { hashOf, squeeze } from '../text/squeeze';
 import { type Context, paperContext } from './forms';
-import { FIRST_SIZE, HEAD, type HeadBits, headBits, scanHeads } from './heads';
+import { FIRST_SIZE, HEAD, type HeadBits, headBits } from './heads';
 import { type Block, type CompiledForm, compileForm, FormMatcher, type Match } from './matcher';
 import { mayBegin } from './shelf-bits';
 import type { StoredTitles } from './stored-titles';
-import { coversBlock, inLink, inQuotes, looksLikeReference, type Span } from './surroundings';
 import { isPickedUp } from './title-table';
-
-/** Titles of fewer words are written by chance, in capitals too: "Markov Logic Networks". */
-const STANDS_ALONE = 5;
-
-const isShort = (text: string, { start, end }: Span) =>
-  foldWords(text.slice(start, end)).split(' ').length < STANDS_ALONE;
-
-/** In quotation marks, a link, a line of its own or a reference. */
-const isShown = (block: Block, span: Span) =>
-  inQuotes(block.text, span) ||
-  inLink(block, span) ||
-  coversBlock(block.text, span) ||
-  looksLikeReference(block.text, span);
 
 /** Forms kept ready for heads that come up again. */
 const REMEMBERED = 5000;
@@ -40,29 +26,20 @@ export class PackedMatcher extends FormMatcher {
   }
 
   override match(block: Block): Match[] {
-    const squeezed = squeeze(block.text);
+    const { text } = block;
+    const squeezed = squeeze(text);
+    // As the filter in pages does: most words of a text are passed over by how they are written.
+    const heads = this.headsIn(squeezed, (offset) => mayBegin(text, offset));
     const unknown = new Set<number>();
-    scanHeads(squeezed, this.first, this.bits, (_start, _end, hash) => {
-      if (!this.ready.has(hash)) unknown.add(hash);
-      return false;
-    });
-    if (!unknown.size) return this.written(block, squeezed);
+    for (let i = 1; i < heads.length; i += 2) if (!this.ready.has(heads[i]!)) unknown.add(heads[i]!);
+    if (!unknown.size) return this.matchAt(block, squeezed, heads);
     // Making forms squeezes their texts, in the space that this one stands in.
     if (this.ready.size >= REMEMBERED) {
       this.ready.clear();
       return this.match(block);
     }
     for (const hash of unknown) this.ready.set(hash, this.formsUnder(hash));
-    return this.written(block, squeeze(block.text));
-  }
-
-  /** The matches that are written as titles and names are: the filter in pages goes by the first rule too. */
-  private written(block: Block, squeezed: Squeezed): Match[] {
-    return this.matchIn(block, squeezed).filter((match) => {
-      if (match.kind === 'id') return true;
-      if (!mayBegin(block.text, match.start)) return false;
-      return match.kind !== 'title' || !isShort(block.text, match) || isShown(block, match);
-    });
+    return this.matchAt(block, squeeze(text), heads);
   }
 
   protected formsAt(hash: number): readonly CompiledForm[] | undefined {

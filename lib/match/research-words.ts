@@ -4,16 +4,31 @@
  */
 const TECHNICAL = (
   'model,llm,gpt,llama,qwen,gemma,mistral,bloom,bert,mbert,xlm,mt5,pretrain,pre train,finetun,fine tun,prompt,zero shot,few shot,parameters,embedding,' +
-  'token,encoder,decoder,benchmark,dpo,rlhf,instruction,accuracy,f1,bleu,rouge,ndcg,retriev,summari,answers,inference,baseline,annotat,' +
-  'nlp,leaderboard,ablation,checkpoint,lora,adapter,模型,モデル,모델,модел'
+  'token,encoder,decoder,benchmark,dpo,rlhf,instruction,accuracy,f1,bleu,rouge,ndcg,retriev,summari,answer,inference,baseline,annotat,' +
+  'nlp,leaderboard,ablation,checkpoint,lora,adapter,datensatz,korpus,feinabstimm,sprachmodell,evaluons,evaluamos,entrain,entren,jeu de donnees,' +
+  'conjunto de datos,addestra,бенчмарк,датасет,дообуч,корпус,оценк,模型,评测,評測,基准,基準,微调,微調,数据集,零样本,モデル,ベンチマーク,データセット,評価,' +
+  '모델,벤치마크,데이터셋,평가,модел'
+).split(',');
+
+/** What other research talks of too: beside a name that is no word elsewhere, or beside one of its paper's hints, this will do. */
+const STUDIED = (
+  'train,dataset,data set,test set,corpus,corpora,sentence,translat,evaluat,evalua,evaluer,task,score,speech,transcri,' +
+  'traduc,traduz,ubersetz,перевод,обуч,данны,翻译,翻訳,번역,训练,学習,학습,任务'
 ).split(',');
 
 const LANGUAGES = (
   'language languages lingual multilingual crosslingual bilingual monolingual english german french spanish italian portuguese dutch polish czech ' +
   'russian ukrainian turkish arabic hebrew persian hindi urdu bengali tamil telugu nepali sanskrit chinese mandarin cantonese japanese korean thai ' +
   'vietnamese indonesian swahili kiswahili hausa yoruba igbo zulu xhosa amharic basque catalan galician estonian finnish hungarian romanian ' +
-  'bulgarian greek serbian croatian slovak danish swedish norwegian icelandic luxembourgish bavarian maltese latvian lithuanian quechua aymara guarani ' +
-  'sprache langue idioma lengua язык 语言 語言 言語 언어'
+  'bulgarian greek serbian croatian slovak danish swedish norwegian icelandic luxembourgish bavarian maltese burmese khmer lao tagalog cebuano filipino javanese sundanese malay marathi gujarati ' +
+  'punjabi kannada malayalam sinhala kazakh uzbek mongolian georgian armenian azerbaijani albanian macedonian slovenian irish welsh breton ' +
+  'occitan somali oromo tigrinya wolof twi kinyarwanda shona tswana afrikaans yiddish tibetan uyghur pashto farsi kurdish faroese sardinian ' +
+  'romansh belarusian maithili bhojpuri assamese latvian lithuanian quechua aymara guarani ' +
+  'sprach mehrsprachig deutsch englisch franzosisch spanisch chinesisch japanisch arabisch russisch turkisch polnisch tschechisch ungarisch ' +
+  'langue anglais francais allemand espagnol chinois japonais arabe russe portugais nepal coreen multilingue plurilingue ' +
+  'idioma lengua ingles espanol aleman frances portugues japones coreano euskera vasco multilingue lingue inglese tedesco francese spagnolo ' +
+  'язык англий русск немецк китайск французск многоязыч мультиязыч межъязык ' +
+  '语言 語言 言語 언어 多语 多語 跨语 跨語 英语 英語 中文 德语 日语 日本語 韩语 泰语 多言語 다국어 영어 한국어'
 ).split(' ');
 
 /** How many of some beginnings of words stand in a folded text, which begins with a space. */
@@ -24,9 +39,27 @@ export function countIn(beginnings: readonly string[], text: string): number {
   return count;
 }
 
+/** How many technical words a folded text holds, those of other research among them, those of `but` apart. */
+export const countStudied = (text: string, but: readonly string[] = []) => {
+  const isOther = (word: string) => !but.some((one) => word.startsWith(one) || one.startsWith(word));
+  return countIn(TECHNICAL.filter(isOther), text) + countIn(STUDIED.filter(isOther), text);
+};
+
+/** Whether one of some folded words is technical itself. */
+export const isTechnical = (word: string) => TECHNICAL.some((one) => word.startsWith(one));
+
 export const soundsTechnical = (text: string) => countIn(TECHNICAL, text) > 0;
+
+/** Whether a folded text names a language, or speaks of languages. */
+export const speaksOfLanguages = (text: string) => countIn(LANGUAGES, text) > 0;
 
 /** Whether a folded sentence speaks of a language and, in so many words at least, of models and how they are measured. */
 export const isAboutLanguages = (sentence: string, technical: number) =>
-  countIn(LANGUAGES, sentence) > 0 &&
+  speaksOfLanguages(sentence) &&
   countIn(TECHNICAL, sentence) + (/ \d+ (?:\p{L}+ )?languages /u.test(sentence) ? 1 : 0) >= technical;
+
+/** The same for a name that is no word elsewhere: two words of any research do as well, or one and a second language. */
+export const isStudied = (sentence: string) => {
+  const languages = Math.min(2, countIn(LANGUAGES, sentence));
+  return isAboutLanguages(sentence, 1) || (languages > 0 && countStudied(sentence) + languages > 2);
+};

@@ -57,7 +57,7 @@ export function verifyTitle(text: string, squeezed: Squeezed, at: number, form: 
 
 const ELLIPSIS = /^[\s,:\-–—]*(?:…|\.{3}|⋯|\[(?:…|\.{3})\])/;
 /** Where a title may have been cut without one: the end of a line's block, a closing quote, a bar or dash before what is no title. */
-const CUT = /^[\s,:;\-–—]*$|^\s*\n\s*\n|^[.,]?["”’»“」』》]|^\s*[|·•]|^\s[–—-]\s\(?(?:19|20)\d\d\b/;
+const CUT = /^[\s,:;\-–—]*$|^\s*\n\s*\n|^[.,]?["”’»“」』》]|^\s[»”」』》]|^\s*[|·•]|^\s[–—-]\s\(?(?:19|20)\d\d\b/;
 /** What follows an ellipsis may happen to go on like the title, for so many letters. */
 const CHANCE = 8;
 

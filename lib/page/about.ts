@@ -16,9 +16,8 @@ export function pageTitles(): string[] {
     .filter((key) => key.length >= 12);
 }
 
-/** Whether a page calls itself by a paper's title. */
-export function isTitled(titles: readonly string[], paperTitle: string): boolean {
-  const key = foldKey(paperTitle);
+/** Whether a page calls itself by a paper's title, of which the folded key is given. */
+export function isTitled(titles: readonly string[], key: string): boolean {
   return titles.some(
     (title) =>
       title === key ||
@@ -30,7 +29,9 @@ export function isTitled(titles: readonly string[], paperTitle: string): boolean
 /** The identifier in a page's own address: arXiv, ACL Anthology, DOI, Hugging Face Papers. */
 export function addressNames(url: string, paper: { arxiv?: string; acl?: string; doi?: string }): boolean {
   const has = (id: string | undefined) =>
-    !!id && new RegExp(`[/=]${id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:v\\d+)?(?:\\.pdf|[/?#]|$)`, 'i').test(url);
+    !!id &&
+    url.toLowerCase().includes(id.toLowerCase()) &&
+    new RegExp(`[/=]${id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:v\\d+)?(?:\\.pdf|[/?#]|$)`, 'i').test(url);
   return has(paper.arxiv) || has(paper.acl) || has(paper.doi);
 }
 

@@ -10,8 +10,8 @@ export interface Passage {
 
 /** A passage is closed at the end of the block in which it reaches this length, in characters. */
 const PASSAGE = 3000;
-/** A single text node longer than this is read in pieces. */
-const PIECE = 60_000;
+/** A single text node longer than this is read in pieces: between them the page may be given its turn. */
+const PIECE = 8000;
 /** Pieces of one node overlap, so that no title falls between two. */
 const OVERLAP = 400;
 

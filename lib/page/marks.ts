@@ -24,6 +24,16 @@ const PAINTED: Record<Settings['marks'], readonly MatchKind[]> = {
   all: ['title', 'id', 'name', 'term'],
 };
 
+/** So many ranges are painted at most: after each change the browser goes through all of them before the next frame. */
+const PAINTED_MOST = 1000;
+/**
+ * In a text node longer than this nothing is painted but the present mark, in characters: for the first range in it Chromium lays a map over all
+ * of its text, a hundred milliseconds for five megabytes. What is found there is in the panel.
+ */
+const NODE_MOST = 1_000_000;
+/** A page with more is painted anew where the reader has scrolled to, after this long without scrolling, in milliseconds. */
+const AFTER_SCROLLING = 100;
+
 /**
  * The marks of a page, painted with the CSS Custom Highlight API: no DOM is changed. A page can clear or spoil the registry; whatever
  * it does there changes nothing here but the paint, which comes back with the next mark.
@@ -130,11 +140,26 @@ export class Marks {
     });
   }
 
+  /** The marks to paint: of very many, those about the part of the page that is seen. */
+  private paintable(): Mark[] {
+    const all = this.list.filter(({ kind, range }) => PAINTED[this.level].includes(kind) && isLight(range));
+    const isMany = all.length > PAINTED_MOST;
+    document[isMany ? 'addEventListener' : 'removeEventListener']('scroll', this.onScroll, { capture: true });
+    if (!isMany) return all;
+    const from = Math.max(0, firstInView(all) - PAINTED_MOST / 2);
+    return all.slice(from, from + PAINTED_MOST);
+  }
+
+  private readonly onScroll = (): void => {
+    clearTimeout(this.scrolled);
+    this.scrolled = setTimeout(() => this.list.length > PAINTED_MOST && this.paint(), AFTER_SCROLLING);
+  };
+  private scrolled: ReturnType<typeof setTimeout> | undefined;
+
   private paint(): void {
     registry((highlights) => {
       const ranges = new Map<string, Range[]>();
-      for (const { kind, range, id } of this.list) {
-        if (!PAINTED[this.level].includes(kind)) continue;
+      for (const { kind, range, id } of this.paintable()) {
         const name = (this.dim && (this.saved.has(id) || this.seen.has(id)) ? KNOWN : HIGHLIGHTS)[kind];
         const list = ranges.get(name);
         if (list) list.push(range);
@@ -159,12 +184,30 @@ function isWhole({ range, text }: Mark): boolean {
   return range.startContainer.isConnected && !range.collapsed && range.toString() === text;
 }
 
+const isLight = ({ startContainer }: Range) => !((startContainer as Text).length > NODE_MOST);
+
+/** The first of some marks in page order that is not above the viewport, found by halving: each look at a place costs. */
+function firstInView(marks: readonly Mark[]): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.range.getBoundingClientRect().bottom < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const inPageOrder = (a: Mark, b: Mark) => pageOrder(a.range, b.range);
 
-/** Where two ranges stand to one another in the page; a shadow tree stands where its host does. */
+/**
+ * Where two ranges stand to one another in the page; a shadow tree stands where its host does. Of two nodes it is asked, not of the
+ * ranges: Chromium looks for a boundary point from the parent's first child on, for a node from the other one back.
+ */
 function pageOrder(a: Range, b: Range): number {
+  if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
   if (a.startContainer.getRootNode() === b.startContainer.getRootNode())
-    return a.compareBoundaryPoints(Range.START_TO_START, b);
+    return a.startContainer.compareDocumentPosition(b.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   const [first, second] = [outermost(a.startContainer), outermost(b.startContainer)];
   return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -64,6 +64,31 @@ describe('an ambiguous name in a sentence on languages and models', () => {
   ])('$text: $because', ({ text, wants }) => expect(found(text)).toEqual(wants));
 });
 
+describe('everyday words of its subject near an ambiguous name', () => {
+  it.each([
+    { text: 'The CARE workshop on cultural studies was cancelled.', wants: [], because: 'one of them alone' },
+    {
+      text: 'CARE asks about culture, and which answer people have a preference for.',
+      wants: ['name: CARE'],
+      because: 'two of them',
+    },
+    { text: 'We fine-tune on CARE, and culture gains most.', wants: ['name: CARE'], because: 'one, and research' },
+    { text: 'CARE: culture, cultural and culturally.', wants: [], because: 'one in three forms' },
+    {
+      text: 'Dense retrievers fail on CURE in Spanish.',
+      wants: ['name: CURE'],
+      because: 'a technical one, and a language',
+    },
+    { text: 'The CURE for the clinical picture came.', wants: [], because: 'one that is not technical' },
+    {
+      text: 'A COMPARISON WITH CREST: guardrail models trained on prompts.',
+      wants: ['name: CREST'],
+      because: 'among capitals: a cue, and research',
+    },
+    { text: 'A DAY WITH CREST: a guardrail was mended.', wants: [], because: 'among capitals: a cue alone' },
+  ])('$text: $because', ({ text, wants }) => expect(found(text)).toEqual(wants));
+});
+
 describe('what is joined to a name', () => {
   it.each([
     { text: 'SambaLingo³ came.', wants: ['name: SambaLingo'], because: 'a footnote number' },
@@ -115,6 +140,26 @@ describe('a title in running text', () => {
       text: 'A list:\n\nCross-lingual Back-Parsing: Utterance Synthesis from Meaning Representation\n\nMore.',
       wants: ['title: Cross-lingual Back-Parsing: Utterance Synthesis from Meaning Representation'],
       because: 'cut at the end of a block of its own',
+    },
+    {
+      text: 'The title A Post-trainer’s Guide to Multilingual Training Data promises much.',
+      wants: ['title: A Post-trainer’s Guide to Multilingual Training Data'],
+      because: 'a main part in capitals, and small letters after it',
+    },
+    {
+      text: 'Reuse Your Rewards in Reward Model Transfer came.',
+      wants: [],
+      because: 'a main part that goes on in capitals',
+    },
+    {
+      text: 'Nous lisons « Promoting Generalized Cross-lingual Question Answering in Few-resource Scenarios » ici.',
+      wants: ['title: Promoting Generalized Cross-lingual Question Answering in Few-resource Scenarios'],
+      because: 'cut by a closing quotation mark with a space before it',
+    },
+    {
+      text: 'How Many Languages Are Needed to Instruction Fine-Tune Large Language Models? That is it.',
+      wants: ['title: How Many Languages Are Needed to Instruction Fine-Tune Large Language Models?'],
+      because: 'a subtitle that ends with its own mark',
     },
     { text: 'Breaking the Language Barrier was the name of a project.', wants: [], because: 'words that go on' },
   ])('$text: $because', ({ text, wants }) => expect(found(text)).toEqual(wants));
