@@ -68,7 +68,7 @@ describe('package-lock.json', () => {
 
   it('holds a strong hash of every package, and none that runs a script when it is installed', () => {
     expect(all.length).toBeGreaterThan(100);
-    expect(all.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? '')).map(([name]) => name)).toEqual([]);
+    expect(all.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([name]) => name)).toEqual([]);
     expect(all.filter(([, { hasInstallScript, link }]) => hasInstallScript || link).map(([name]) => name)).toEqual([]);
   });
 
