@@ -4,6 +4,7 @@ import { Icon } from './icons';
 import { Met } from './Met';
 import { t } from './strings';
 import { TagEditor } from './Tags';
+import { useChosen } from './use-chosen';
 
 export interface NoteActs {
   setRead: (ids: readonly string[], read: boolean) => void;
@@ -17,15 +18,12 @@ const SETTLE = 500;
 
 /** What the reader added to a saved paper: read or not, tags, a note, where it was met. */
 export function Notes({ entry, known, actions }: { entry: SavedEntry; known: readonly string[]; actions: NoteActs }) {
-  const { paper, tags, note, read, met } = entry;
+  const { paper, tags, note, met } = entry;
+  const [read, setRead] = useChosen(entry.read, (next) => actions.setRead([paper.id], next));
   return (
     <section class="notes" aria-label={t('notesLabel')}>
       <label class="check">
-        <input
-          type="checkbox"
-          checked={read}
-          onChange={(event) => actions.setRead([paper.id], event.currentTarget.checked)}
-        />
+        <input type="checkbox" checked={read} onChange={(event) => setRead(event.currentTarget.checked)} />
         {t('isRead')}
       </label>
       <TagEditor

@@ -3,6 +3,7 @@ import { Icon } from './icons';
 import type { LibraryActs, ShelfView } from './library-state';
 import { numberOf, sizeOf } from './sizes';
 import { count, language, t } from './strings';
+import { useChosen } from './use-chosen';
 
 interface Props {
   shelf: ShelfView;
@@ -16,13 +17,14 @@ interface Props {
 
 /** One shelf: on or off, what it holds, and what can be done with it. */
 export function ShelfRow({ shelf, isFirst, isLast, fixed, onUpdate, actions }: Props) {
-  const { id, name, shipped, on } = shelf;
+  const { id, name, shipped } = shelf;
+  const [on, setOn] = useChosen(shelf.on, (next) => actions.setOn(id, next));
   const [renaming, setRenaming] = useState(false);
   return (
     <li class="shelf">
       <div class="shelf-head">
         <label class="shelf-switch">
-          <input type="checkbox" checked={on} onChange={(event) => actions.setOn(id, event.currentTarget.checked)} />
+          <input type="checkbox" checked={on} onChange={(event) => setOn(event.currentTarget.checked)} />
           {!renaming && (
             <span class="shelf-name" dir="auto">
               {name}

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { SITE_MODES, type SiteMode } from './site-mode';
 import { type MessageKey, t } from './strings';
+import { useChosen } from './use-chosen';
 
 const LABELS: Record<SiteMode, MessageKey> = {
   on: 'modeOn',
@@ -19,6 +20,7 @@ interface Props {
 /** On, only when asked, off on this site, off everywhere: one click each. */
 export function SiteSwitch({ site, mode, onMode }: Props) {
   const name = useId();
+  const [chosen, choose] = useChosen(mode, onMode);
   const hints: Record<SiteMode, string> = {
     on: t('modeOnHint'),
     asked: t('modeAskedHint'),
@@ -33,9 +35,9 @@ export function SiteSwitch({ site, mode, onMode }: Props) {
           <input
             type="radio"
             name={name}
-            checked={one === mode}
+            checked={one === chosen}
             disabled={one === 'off-site' && !site}
-            onChange={() => onMode(one)}
+            onChange={() => choose(one)}
           />
           <span>{t(LABELS[one])}</span>
         </label>

@@ -1,4 +1,5 @@
 import { languageName, t } from '../strings';
+import { useChosen } from '../use-chosen';
 
 interface Props {
   /** All that names of concepts are known in, English apart. */
@@ -8,18 +9,19 @@ interface Props {
 }
 
 /** Which languages a query may be in. English is always one: the papers are written in it. */
-export function Languages({ languages, off, onChange }: Props) {
+export function Languages({ languages, off: stored, onChange }: Props) {
+  const [off, choose] = useChosen<readonly string[]>(stored, (next) => onChange([...next]));
   const named = languages
     .map((code) => ({ code, name: languageName(code) }))
     .sort((a, b) => a.name.localeCompare(b.name));
-  const toggle = (code: string, on: boolean) => onChange(on ? off.filter((one) => one !== code) : [...off, code]);
+  const toggle = (code: string, on: boolean) => choose(on ? off.filter((one) => one !== code) : [...off, code]);
   return (
     <div class="languages">
       <p class="languages-all">
-        <button type="button" class="text-button" onClick={() => onChange([])}>
+        <button type="button" class="text-button" onClick={() => choose([])}>
           {t('optAll')}
         </button>
-        <button type="button" class="text-button" onClick={() => onChange([...languages])}>
+        <button type="button" class="text-button" onClick={() => choose(languages)}>
           {t('optNone')}
         </button>
       </p>

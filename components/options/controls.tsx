@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useChosen } from '../use-chosen';
 
 interface RowProps {
   title: string;
@@ -33,12 +34,13 @@ interface SegmentsProps<T extends string | number> {
 /** A few short choices side by side. */
 export function Segments<T extends string | number>({ label, choices, value, labelOf, onChange }: SegmentsProps<T>) {
   const name = useId();
+  const [chosen, choose] = useChosen(value, onChange);
   return (
     <fieldset class="segments">
       <legend class="hidden">{label}</legend>
       {choices.map((choice) => (
         <label key={choice} class="segment">
-          <input type="radio" name={name} checked={choice === value} onChange={() => onChange(choice)} />
+          <input type="radio" name={name} checked={choice === chosen} onChange={() => choose(choice)} />
           <span>{labelOf(choice)}</span>
         </label>
       ))}
@@ -55,6 +57,7 @@ interface RadiosProps<T extends string> extends SegmentsProps<T> {
 /** Choices that need a sentence each, one below the other. */
 export function Radios<T extends string>({ label, choices, value, labelOf, hintOf, more, onChange }: RadiosProps<T>) {
   const name = useId();
+  const [chosen, choose] = useChosen(value, onChange);
   return (
     <fieldset class="radios">
       <legend class="hidden">{label}</legend>
@@ -64,16 +67,16 @@ export function Radios<T extends string>({ label, choices, value, labelOf, hintO
             <input
               type="radio"
               name={name}
-              checked={choice === value}
+              checked={choice === chosen}
               aria-describedby={`${name}-${choice}`}
-              onChange={() => onChange(choice)}
+              onChange={() => choose(choice)}
             />
             <span class="radio-label">{labelOf(choice)}</span>
           </label>
           <p class="opt-hint" id={`${name}-${choice}`}>
             {hintOf(choice)}
           </p>
-          {choice === value && more?.(choice)}
+          {choice === chosen && more?.(choice)}
         </div>
       ))}
     </fieldset>
@@ -82,15 +85,16 @@ export function Radios<T extends string>({ label, choices, value, labelOf, hintO
 
 /** On or off. */
 export function Switch({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
+  const [chosen, choose] = useChosen(on, onChange);
   return (
     <input
       class="switch"
       type="checkbox"
       role="switch"
       aria-label={label}
-      checked={on}
-      aria-checked={on}
-      onChange={(event) => onChange(event.currentTarget.checked)}
+      checked={chosen}
+      aria-checked={chosen}
+      onChange={(event) => choose(event.currentTarget.checked)}
     />
   );
 }

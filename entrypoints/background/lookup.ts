@@ -10,7 +10,7 @@ import { openShelf } from '../../lib/lookup/shelf';
 import { type FilterData, filterOf, shelvesOf } from '../../lib/match/filter';
 import type { Block } from '../../lib/match/matcher';
 import type { PageMatches } from '../../lib/messages/protocol';
-import { openLibrary } from '../../lib/storage/open';
+import { DATABASE, openLibrary } from '../../lib/storage/open';
 import { openStoredPage, openStoredShelf, repairShelf } from '../../lib/storage/open-shelf';
 import type { LibraryDatabase, ShelfRecord } from '../../lib/storage/schema';
 import { shelves } from '../../lib/storage/shelves';
@@ -24,11 +24,13 @@ function once<T>(make: () => Promise<T>): (() => Promise<T>) & { forget: () => v
     made = undefined;
   };
   const get = () => {
-    made ??= make().catch((error) => {
-      forget();
-      throw error;
+    if (made) return made;
+    const making = make();
+    made = making;
+    making.catch(() => {
+      if (made === making) forget();
     });
-    return made;
+    return making;
   };
   return Object.assign(get, { forget });
 }
@@ -55,13 +57,17 @@ const searched = once(async () => {
   return { service, concepts: { file: concepts, keys } };
 });
 
+/** One connection as long as the worker lives: a lookup under way when the shelves change is not cut off. */
+const connection = once(() => openLibrary(DATABASE, forgetOwn));
+
 /** The reader's shelves that are on. Where there are none, no database is opened. */
 const own = once(async () => {
   const state = await libraryState.get();
   if (!state.shelves) return { state, records: [] };
-  const opened = await openLibrary();
+  const opened = await connection();
   const all = opened.ok ? await shelves(opened.value) : opened;
   // Storage that is blocked or broken: the shipped shelf still answers.
+  if (!opened.ok) connection.forget();
   if (!opened.ok || !all.ok) return { state, records: [] };
   return { state, database: opened.value, records: all.value.filter(({ on }) => on) };
 });
@@ -111,8 +117,16 @@ export async function conceptNames(): Promise<ConceptNames> {
 
 const NO_FILTER: Omit<FilterData, 'version'> = { first: [], heads: [], casedHeads: [], cased: [] };
 
-/** Puts the filter where content scripts read it without waking the worker. */
-export async function publishFilter(): Promise<FilterData> {
+let published: Promise<unknown> = Promise.resolve();
+
+/** Puts the filter where content scripts read it without waking the worker. One after the other: the last to be asked for is the last written. */
+export function publishFilter(): Promise<FilterData> {
+  const next = published.then(writeFilter, writeFilter);
+  published = next;
+  return next;
+}
+
+async function writeFilter(): Promise<FilterData> {
   const [{ page }, about, { state }, stored] = await Promise.all([shipped(), json<About>('about'), own(), ownPages()]);
   const more = shelvesOf(stored.map(({ titles }) => titles));
   // Open pages are read anew where it changes.
@@ -126,11 +140,20 @@ export async function publishFilter(): Promise<FilterData> {
   return filter;
 }
 
-/** A shelf came, went or changed: what was opened is opened anew by whoever asks next, and pages get another filter. */
-export async function libraryChanged(): Promise<void> {
-  const before = await own().catch(() => undefined);
+/** What was opened of the reader's shelves is opened anew by whoever asks next. */
+function forgetShelves(): void {
   for (const one of [own, ownPages, library]) one.forget();
-  before?.database?.close();
+}
+
+/** The database was closed by others. */
+function forgetOwn(): void {
+  connection.forget();
+  forgetShelves();
+}
+
+/** A shelf came, went or changed: pages get another filter. */
+export async function libraryChanged(): Promise<void> {
+  forgetShelves();
   await publishFilter();
 }
 

@@ -4,8 +4,11 @@ import { type LibraryDatabase, type LibrarySchema, MIGRATIONS, VERSION } from '.
 
 export const DATABASE = 'sidelight-library';
 
-/** Opens the reader's library; where the browser refuses (private windows, blocked storage), a failure that says so. */
-export async function openLibrary(name = DATABASE): Promise<Result<LibraryDatabase>> {
+/**
+ * Opens the reader's library; where the browser refuses (private windows, blocked storage), a failure that says so.
+ * @param lost told when the connection is closed by others: a newer version, a wipe, or the browser itself
+ */
+export async function openLibrary(name = DATABASE, lost?: () => void): Promise<Result<LibraryDatabase>> {
   let givenUp: (() => void) | undefined;
   const busy = new Promise<Result<LibraryDatabase>>((resolve) => {
     givenUp = () => resolve(fail({ code: 'busy', message: 'Another window uses an older version of the library.' }));
@@ -17,7 +20,11 @@ export async function openLibrary(name = DATABASE): Promise<Result<LibraryDataba
       },
       blocked: () => givenUp?.(),
       // A newer version wants to open it: it comes first.
-      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+      blocking: (_from, _to, event) => {
+        (event.target as IDBDatabase).close();
+        lost?.();
+      },
+      terminated: () => lost?.(),
     }),
   );
   return Promise.race([opened, busy]);
