@@ -127,7 +127,8 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
     const began = performance.now();
     void navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
       if (!lock) return failed(name, { code: 'busy', message: '' });
-      await askToKeep(navigator.storage);
+      // Not waited for: Firefox asks the reader, who may never answer.
+      void askToKeep(navigator.storage);
       await new Promise<void>((finish) => {
         start(task, (news) => {
           if (news.is === 'written') {
