@@ -19,6 +19,7 @@ import { t } from './strings';
 import { Tabs } from './Tabs';
 import type { TextSize } from './TextSize';
 import { type Removal, Toasts } from './Toasts';
+import { Trouble, type TroubleSide } from './Trouble';
 import { usePanelKeys } from './use-panel-keys';
 import { isStale, type ReadingSide, type SearchSide } from './view-state';
 
@@ -32,6 +33,7 @@ export interface PanelState {
   /** The reading list; null while it is read. */
   entries: Entries | null;
   removals: readonly Removal[];
+  trouble?: TroubleSide | undefined;
   /** Chosen for comparing. */
   tray: readonly PaperHead[];
   /** Over the tabs, where a paper, a term or a comparison is open. */
@@ -128,6 +130,7 @@ export function Panel({ state, actions, isSeen, box, library }: Props) {
             actions={actions}
           />
         )}
+        {state.trouble && <Trouble {...state.trouble} />}
         <Toasts removals={state.removals} onUndo={actions.undo} onDismiss={actions.dismiss} />
         {reading?.kind !== 'compare' && (
           <CompareTray papers={tray} onCompare={compare} onRemove={actions.pick} onClear={actions.clearPicks} />

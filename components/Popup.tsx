@@ -13,6 +13,7 @@ import { SearchStates, searchItems } from './SearchStates';
 import { SiteSwitch } from './SiteSwitch';
 import { modeOf, type SiteMode } from './site-mode';
 import { count, t } from './strings';
+import { Trouble, type TroubleSide } from './Trouble';
 import { isStale, type PageSide, type SearchSide } from './view-state';
 
 export interface PopupState {
@@ -23,6 +24,7 @@ export interface PopupState {
   search: SearchSide;
   /** Queries asked before, newest first. */
   recent: readonly string[];
+  trouble?: TroubleSide | undefined;
 }
 
 export interface PopupActs extends PaperActs {
@@ -60,6 +62,7 @@ export function Popup({ state, actions, isSaved, isSeen, box }: Props) {
       <main class="popup">
         <h1 class="hidden">{t('extName')}</h1>
         <SiteSwitch site={site} mode={modeOf(settings, site)} onMode={actions.setMode} />
+        {state.trouble && <Trouble {...state.trouble} />}
         <Finder
           query={search.query}
           box={box}

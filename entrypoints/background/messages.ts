@@ -63,14 +63,12 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
   },
   'card.save': async ({ id, saved }, { tab }) => {
     const view = await (await library()).get(id);
-    if (!view) return null;
+    if (!view) return { stored: false };
     if (!saved) {
       await removeSaved([id]);
-      return null;
+      return { stored: true };
     }
-    const reply = await addSaved(view.paper, metIn(tab));
-    if (!reply.ok) throw new Error(reply.error.message);
-    return null;
+    return { stored: (await addSaved(view.paper, metIn(tab))).ok };
   },
   'library.changed': async (_, sender) => {
     // Pages have no say in what is on the shelves.

@@ -213,6 +213,7 @@ export class Card {
     const isSeen = (id: string) => Object.hasOwn(before, id);
     const onSeen = (id: string) => void askBackground('card.seen', { id });
     let note = '';
+    let trouble = '';
     let shown = cards;
     const draw = () =>
       this.drawCard(
@@ -225,14 +226,20 @@ export class Card {
           actions={actions}
         />,
         anchor,
-        note,
+        trouble || note,
       );
     const actions: CardActs = {
       save: (paper, on) => {
-        void askBackground('card.save', { id: paper.id, saved: on });
-        if (on) keys.add(savedKey(paper.id));
-        else keys.delete(savedKey(paper.id));
+        const mark = (saved: boolean) => keys[saved ? 'add' : 'delete'](savedKey(paper.id));
+        mark(on);
         draw();
+        void askBackground('card.save', { id: paper.id, saved: on }).then((reply) => {
+          const stored = reply.ok && reply.value.stored;
+          if (turn !== this.turn || (stored && !trouble)) return;
+          if (!stored) mark(!on);
+          trouble = reply.ok && !stored ? t('storageFull') : '';
+          draw();
+        });
       },
       copy: (paper) => copyText(toBibtex(paper)),
       cite: CITING,

@@ -246,9 +246,14 @@ export class Pickup {
     this.marks.know(reply.value.seen, 'seen');
     for (const [id, name] of Object.entries(reply.value.terms)) this.terms.set(id, name);
     const marks: Mark[] = [];
+    const places = new Map<string, number>();
+    for (const { id } of this.marks.all) places.set(id, (places.get(id) ?? 0) + 1);
     const place = ([i, { mentions }]: [number, (typeof reply.value.blocks)[number]]) => {
       const { passage } = batch[i]!;
       for (const { start, end, kind, id } of mentions) {
+        const before = places.get(id) ?? 0;
+        if (before >= MOST_PLACES) continue;
+        places.set(id, before + 1);
         const range = rangeOf(passage, start, end);
         // The page may have changed while the worker looked.
         if (range && sameText(range, passage, start, end)) marks.push({ range, kind, id, text: range.toString() });
@@ -260,15 +265,8 @@ export class Pickup {
     // A term is marked at its first place only.
     const terms = new Set(this.marks.all.flatMap(({ kind, id }) => (kind === 'term' ? [id] : [])));
     const isFirst = ({ kind, id }: Mark) => kind !== 'term' || (!terms.has(id) && !!terms.add(id));
-    const places = new Map<string, number>();
-    for (const { id } of this.marks.all) places.set(id, (places.get(id) ?? 0) + 1);
-    const isOneOfMany = ({ id }: Mark) => {
-      const before = places.get(id) ?? 0;
-      places.set(id, before + 1);
-      return before >= MOST_PLACES;
-    };
     this.references = undefined;
-    this.marks.add(marks.filter((mark) => !isOneOfMany(mark) && !this.marks.has(mark) && isFirst(mark)));
+    this.marks.add(marks.filter((mark) => !this.marks.has(mark) && isFirst(mark)));
     if (marks.length) this.report();
   }
 

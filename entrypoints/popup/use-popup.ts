@@ -17,6 +17,7 @@ import { usePage } from '../shared/use-page';
 import { useRecent } from '../shared/use-recent';
 import { useSearch } from '../shared/use-search';
 import { useStored } from '../shared/use-stored';
+import { useTrouble } from '../shared/use-trouble';
 import { showInPanel } from './show-in-panel';
 
 /** State and actions of the popup. */
@@ -26,6 +27,7 @@ export function usePopup(tab: Tabs.Tab | undefined) {
   const { search, context, setQuery, retry, showNearest } = useSearch();
   const { isSaved, isSeen } = useKnown();
   const recent = useRecent(search.answer && !search.answer.abstained ? search.answered : null, tab?.incognito);
+  const { trouble, watch } = useTrouble();
   const box = useRef<HTMLInputElement>(null);
   const touched = useRef(false);
 
@@ -68,7 +70,8 @@ export function usePopup(tab: Tabs.Tab | undefined) {
     },
     save(paper, wanted) {
       const isHere = page.found.some(({ id }) => id === paper.id);
-      void (wanted ? addSaved(paper, isHere ? metIn(tab) : undefined) : removeSaved([paper.id]));
+      if (wanted) watch(addSaved(paper, isHere ? metIn(tab) : undefined));
+      else void removeSaved([paper.id]);
     },
     copy: (paper) => copy(toBibtex(paper)),
     cite: citing,
@@ -77,6 +80,6 @@ export function usePopup(tab: Tabs.Tab | undefined) {
       showInPanel(tab?.windowId, query ? { view: 'search', query, ...(context && { context }) } : { view: 'page' });
     },
   };
-  const state: PopupState = { settings: chosen, site, page, search, recent };
+  const state: PopupState = { settings: chosen, site, page, search, recent, trouble };
   return { state, actions, isSaved, isSeen, box };
 }

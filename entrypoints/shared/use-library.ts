@@ -133,7 +133,8 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
     const began = performance.now();
     void navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
       if (!lock) return failed(name, { code: 'busy', message: '' });
-      await askToKeep(navigator.storage);
+      // Not waited for: Firefox asks the reader, who may never answer.
+      void askToKeep(navigator.storage);
       // Looked at before anything is written; a disk that fills up meanwhile is told too, and changes nothing either.
       const { letters } = previewed.current ?? { letters: 0 };
       if (task.do === 'write' && !fits(await roomLeft(navigator.storage), letters))

@@ -130,6 +130,7 @@ export function usePanel(start: Tabs.Tab | undefined) {
     recent: { lookups, papers: Object.values(heads) },
     entries,
     removals: saved.removals,
+    trouble: saved.trouble,
     tray,
     reading,
     step: at,

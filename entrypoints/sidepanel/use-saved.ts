@@ -5,6 +5,8 @@ import { addSaved, changeSaved, putBackSaved, removeSaved } from '../../lib/brow
 import type { PaperHead } from '../../lib/papers/paper';
 import { withNote, withoutTag, withRead, withTag } from '../../lib/saved/change';
 import type { Met, SavedEntry } from '../../lib/saved/entry';
+import { ok, type Result } from '../../lib/util/result';
+import { useTrouble } from '../shared/use-trouble';
 
 /** More removals than these cannot be taken back. */
 const KEPT = 3;
@@ -15,6 +17,9 @@ interface Kept extends Removal {
 
 /** The ways to change the reading list, and to take removals back. */
 export function useSaved() {
+  const { trouble, watch } = useTrouble();
+  const stored = useRef(watch);
+  stored.current = watch;
   const [removals, setRemovals] = useState<readonly Kept[]>([]);
   const next = useRef(1);
   const offer = useCallback(
@@ -26,13 +31,13 @@ export function useSaved() {
 
   const notes: NoteActs = useMemo(
     () => ({
-      setRead: (ids, read) => each(ids, (entry) => withRead(entry, read)),
-      addTag: (ids, tag) => each(ids, (entry) => withTag(entry, tag)),
+      setRead: (ids, read) => stored.current(each(ids, (entry) => withRead(entry, read))),
+      addTag: (ids, tag) => stored.current(each(ids, (entry) => withTag(entry, tag))),
       removeTag(id, tag) {
-        each([id], (entry) => withoutTag(entry, tag));
+        stored.current(each([id], (entry) => withoutTag(entry, tag)));
         offer(tag, 1, () => changeSaved(id, (entry) => withTag(entry, tag)), true);
       },
-      setNote: (id, note) => each([id], (entry) => withNote(entry, note)),
+      setNote: (id, note) => stored.current(each([id], (entry) => withNote(entry, note))),
     }),
     [offer],
   );
@@ -43,9 +48,10 @@ export function useSaved() {
     });
   return {
     removals,
+    trouble,
     notes,
     save(paper: PaperHead, wanted: boolean, met: Met | undefined) {
-      if (wanted) void addSaved(paper, met);
+      if (wanted) watch(addSaved(paper, met));
       else remove([paper.id]);
     },
     remove,
@@ -59,6 +65,11 @@ export function useSaved() {
   };
 }
 
-function each(ids: readonly string[], change: (entry: SavedEntry) => SavedEntry): void {
-  for (const id of ids) void changeSaved(id, change);
+/** Changes entries one after another. @returns the first failure, where there is one */
+async function each(
+  ids: readonly string[],
+  change: (entry: SavedEntry) => SavedEntry,
+): Promise<Result<SavedEntry | null>> {
+  const done = await Promise.all(ids.map((id) => changeSaved(id, change)));
+  return done.find(({ ok }) => !ok) ?? ok(null);
 }

@@ -95,8 +95,11 @@ export interface ToBackground {
   'page.related': (input: { text: string; without: string[] }) => PaperHead[];
   /** Opens the panel of the sender's window. Must be sent from a click. Firefox opens none from a page: then these are the keys that do. */
   'panel.open': (input: { request: PanelRequest }) => { opened: boolean; keys: string };
-  /** Saves a paper of a shelf, or takes it off the list: what the card's button does. The page it was met on is the sender's tab. */
-  'card.save': (input: { id: string; saved: boolean }) => null;
+  /**
+   * Saves a paper of a shelf, or takes it off the list: what the card's button does. The page it was met on is the sender's tab.
+   * `stored` is false where the browser has no room for it.
+   */
+  'card.save': (input: { id: string; saved: boolean }) => { stored: boolean };
   /** The reader's shelves have changed; from our own pages only. */
   'library.changed': (input: Record<string, never>) => null;
   /** The card has shown a paper of a shelf long enough to be read. */

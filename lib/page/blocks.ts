@@ -119,7 +119,7 @@ class Gathered {
     for (let i = from; i < this.nodes.length; i++) {
       tail.add(this.nodes[i]!);
       // What stood between two nodes stands there again.
-      const end = this.starts[i]! + this.nodes[i]!.data.length;
+      const end = this.starts[i]! + this.nodes[i]!.length;
       const next = this.starts[i + 1] ?? this.length;
       if (next > end) tail.write(text.slice(end, next));
     }
@@ -129,9 +129,9 @@ class Gathered {
 
 /** One very long text node, piece by piece. `starts` is negative where the piece begins inside the node. */
 function* pieces(node: Text): Generator<Passage> {
-  for (let at = 0; at < node.data.length; at += PIECE - OVERLAP) {
-    yield { text: node.data.slice(at, at + PIECE), nodes: [node], starts: [-at] };
-    if (at + PIECE >= node.data.length) return;
+  for (let at = 0; at < node.length; at += PIECE - OVERLAP) {
+    yield { text: node.substringData(at, PIECE), nodes: [node], starts: [-at] };
+    if (at + PIECE >= node.length) return;
   }
 }
 
@@ -140,7 +140,8 @@ function locate(passage: Passage, offset: number, end: boolean): [Text, number] 
   let i = passage.starts.length - 1;
   while (i > 0 && (end ? passage.starts[i]! >= offset : passage.starts[i]! > offset)) i--;
   const node = passage.nodes[i]!;
-  return [node, Math.min(node.data.length, offset - passage.starts[i]!)];
+  // Not data.length: Firefox copies the whole text for it, which for thousands of places in megabytes takes minutes.
+  return [node, Math.min(node.length, offset - passage.starts[i]!)];
 }
 
 /** The range of a span of a passage; undefined where the page has changed under it. */
@@ -178,7 +179,7 @@ export function toBlock(passage: Passage): Block {
     const anchor = node.parentElement?.closest('a[href]') as HTMLAnchorElement | null;
     if (!anchor) return;
     const start = Math.max(0, passage.starts[i]!);
-    const end = Math.min(passage.text.length, passage.starts[i]! + node.data.length);
+    const end = Math.min(passage.text.length, passage.starts[i]! + node.length);
     const last = links.at(-1);
     if (last && last[2] === anchor.href && passage.text.slice(last[1], start).trim() === '') last[1] = end;
     else links.push([start, end, anchor.href.slice(0, 500)]);

@@ -45,7 +45,7 @@ const CHANGING = `<ul id="log"></ul><script>
   };
 </script>`;
 
-const plain = (text: string) => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+export const plain = (text: string) => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 const references = (count: number): string[] =>
   shippedPapers
@@ -62,7 +62,7 @@ interface PageOptions {
   more?: string;
 }
 
-function htmlPage({ size, references: count, dense = false, more = '' }: PageOptions): string {
+export function htmlPage({ size, references: count, dense = false, more = '' }: PageOptions): string {
   const body = paragraphs(size, dense ? undefined : isQuiet).map((text, i) => {
     const sentences = text.split(/(?<=\.) /).map(plain);
     const half = sentences.length >> 1;
@@ -90,7 +90,7 @@ export interface BrowserResults {
   /** Seconds of work in five seconds of changes. */
   changing: Record<string, { without: Work; with: Work }>;
 }
-interface Work {
+export interface Work {
   script: number;
   task: number;
 }
@@ -269,13 +269,13 @@ class Bench {
   }
 }
 
-async function open(context: BrowserContext, url: string): Promise<Page> {
+export async function open(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'load' });
   return page;
 }
 
-async function work(session: CDPSession): Promise<Work> {
+export async function work(session: CDPSession): Promise<Work> {
   const { metrics } = await session.send('Performance.getMetrics');
   const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
   return { script: value('ScriptDuration'), task: value('TaskDuration') };

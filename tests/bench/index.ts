@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { UsageError, withUsage } from '../tools/ndjson';
 import { library } from './library';
 import { libraryBrowser } from './library-browser';
+import { load } from './load';
 import { peers } from './peers';
 import { pickup } from './pickup';
 import { popup } from './popup';
@@ -13,8 +14,6 @@ import { search } from './search';
 export interface Options {
   /** The built extension. */
   extension: string;
-  /** A file of further papers (NDJSON, gzip), for what is to be measured beyond the shipped ones. */
-  corpora?: string;
 }
 
 const PARTS: Record<string, (options: Options) => Promise<Section[]>> = {
@@ -24,14 +23,14 @@ const PARTS: Record<string, (options: Options) => Promise<Section[]>> = {
   library,
   'library-browser': libraryBrowser,
   peers,
+  load,
 };
 const RESULTS = 'tests/bench/RESULTS.md';
-const USAGE = `usage: npm run bench -- [PART …] [--write] [--extension FOLDER] [--corpora FILE]
+const USAGE = `usage: npm run bench -- [PART …] [--write] [--extension FOLDER]
 
   parts: ${Object.keys(PARTS).join(', ')} (all of them where none is named)
   --write              also writes ${RESULTS}
-  --extension FOLDER   the built extension to measure (.output/chrome-mv3)
-  --corpora FILE       further papers for peers (.ndjson.gz)`;
+  --extension FOLDER   the built extension to measure (.output/chrome-mv3)`;
 
 export function main(args: string[]): Promise<number> {
   return withUsage(USAGE, async () => {
@@ -42,7 +41,6 @@ export function main(args: string[]): Promise<number> {
       const arg = args[i]!;
       if (arg === '--write') write = true;
       else if (arg === '--extension' && args[i + 1]) options.extension = args[++i]!;
-      else if (arg === '--corpora' && args[i + 1]) options.corpora = args[++i]!;
       else if (Object.hasOwn(PARTS, arg)) parts.push(arg);
       else throw new UsageError(`what is “${arg}”?`);
     }

@@ -22,14 +22,14 @@ export function records(count: number): Paper[] {
     if (papers.length === count) return papers;
     if (line) papers.push(JSON.parse(line));
   }
-  const real = papers.length;
-  const random = numbers(100_000);
-  while (papers.length < count) {
-    const one = papers[Math.floor(random() * real)]!;
-    const other = papers[Math.floor(random() * real)]!;
-    papers.push(recombined(`made-${papers.length}`, one, other));
-  }
-  return papers;
+  return [...papers, ...made(count - papers.length, papers, 100_000)];
+}
+
+/** So many papers made of halves of others, the same in every run. */
+export function made(count: number, from: readonly Paper[], seed: number): Paper[] {
+  const random = numbers(seed);
+  const any = () => from[Math.floor(random() * from.length)]!;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => recombined(`made-${from.length + i}`, any(), any()));
 }
 
 /** The first half of one paper and the second of another, in title and abstract: real words, and as often as they really are. */

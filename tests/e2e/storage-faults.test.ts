@@ -1,10 +1,12 @@
 // Storage that is full, damaged, or emptied under us; two windows that write at once.
+import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { press as pressInCard, shown } from './card-window';
 import { choose, papersOn, read, savedIds, saveOnly, write } from './in-worker';
 import { hover, marked } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS } from './pages';
+import { closePanel, closePopup, openPanel, openPopup } from './surfaces';
 
 const s = await open();
 
@@ -60,21 +62,93 @@ test('two pages save at once: both papers are kept', async () => {
   await expect.poll(async () => (await savedIds(s)).length).toBe(2);
 });
 
-test('storage is full: what was saved stays, and pages are read', async () => {
-  await saveOnly(s, { 'pfeiffer-2022-xgqa': 1 });
-  const worker = await s.currentWorker();
-  await worker.evaluate(async () => {
+/** Room for nothing more until the end of `act`. */
+async function whileFull(act: () => Promise<void>): Promise<void> {
+  await (await s.currentWorker()).evaluate(async () => {
     const room = chrome.storage.local.QUOTA_BYTES - (await chrome.storage.local.getBytesInUse(null));
     await chrome.storage.local.set({ filler: 'x'.repeat(room - 100) });
   });
+  try {
+    await act();
+  } finally {
+    await (await s.currentWorker()).evaluate(() => chrome.storage.local.remove('filler'));
+  }
+}
+const NO_ROOM = 'The browser has no room for that.';
+const XGQA = 'pfeiffer-2022-xgqa';
+const AMERICAS = /^AmericasNLI/;
+/** What is drawn: lists and tabs that are not in front stay, hidden. */
+const button = (surface: Page, name: string) =>
+  surface.getByRole('button', { name, exact: true }).filter({ visible: true });
+const row = (panel: Page) => panel.getByText('xGQA: Cross-Lingual').filter({ visible: true });
+
+test('storage is full: what was saved stays, pages are read, and the card says that it could not save', async () => {
+  await saveOnly(s, { [XGQA]: 1 });
+  await whileFull(async () => {
+    const page = await visitDemo();
+    await hover(page, 'AmericasNLI');
+    await expect.poll(async () => (await shown(page))?.text).toContain('AmericasNLI');
+    await pressInCard(page, 'Save');
+    await expect.poll(async () => (await shown(page))?.text).toContain(NO_ROOM);
+    // It can be tried again.
+    expect((await shown(page))?.controls.map(({ name }) => name)).toContain('Save');
+    expect(await savedIds(s)).toEqual([XGQA]);
+    expect((await marked(page)).length).toBeGreaterThan(10);
+  });
+});
+
+test('storage is full: popup and panel say that they could not save', async () => {
   const page = await visitDemo();
+  await whileFull(async () => {
+    const popup = await openPopup(s, page);
+    await popup.getByRole('combobox').fill('xgqa');
+    await popup.getByRole('option').filter({ hasText: 'xGQA: Cross-Lingual' }).waitFor();
+    await popup.keyboard.press('ArrowDown');
+    await button(popup, 'Save').first().click();
+    await popup.getByRole('alert').filter({ hasText: NO_ROOM }).waitFor();
+    expect(await savedIds(s)).toEqual([]);
+    await closePopup(popup);
+    const panel = await openPanel(s, page);
+    await panel.getByRole('button', { name: AMERICAS }).first().click();
+    await button(panel, 'Save').click();
+    await panel.getByRole('alert').filter({ hasText: NO_ROOM }).waitFor();
+    await button(panel, 'Close').last().click();
+    await expect.poll(() => panel.getByRole('alert').filter({ hasText: NO_ROOM }).count()).toBe(0);
+    await closePanel(s, panel);
+  });
+});
+
+test('storage is emptied while popup and panel are open: they follow, and save again', async () => {
+  await saveOnly(s, { [XGQA]: 1 });
+  const page = await visitDemo();
+  const panel = await openPanel(s, page);
+  await panel.getByRole('tab', { name: /^Saved/ }).click();
+  await row(panel).first().waitFor();
+  await (await s.currentWorker()).evaluate(() => chrome.storage.local.clear());
+  await expect.poll(() => row(panel).count()).toBe(0);
+  await panel.getByRole('tab', { name: /^This page/ }).click();
+  await panel.getByRole('button', { name: AMERICAS }).first().click();
+  await button(panel, 'Save').click();
+  await expect.poll(() => savedIds(s)).toEqual(['ebrahimi-2022-americasnli']);
+  await closePanel(s, panel);
+});
+
+test('dates from a clock that was put back: saved tomorrow, read next year; lists show them and go on', async () => {
+  const ahead = Date.now() + 400 * 86_400_000;
+  await saveOnly(s, { [XGQA]: ahead });
+  await write(s, 'local', { seen: { [XGQA]: ahead }, recent: [{ query: 'from the future', at: ahead }] });
+  const page = await visitDemo();
+  const panel = await openPanel(s, page);
+  await panel.getByRole('tab', { name: /^Saved/ }).click();
+  await row(panel).first().waitFor();
+  await closePanel(s, panel);
   await hover(page, 'AmericasNLI');
   await expect.poll(async () => (await shown(page))?.text).toContain('AmericasNLI');
   await pressInCard(page, 'Save');
-  await page.waitForTimeout(500);
-  expect(await savedIds(s)).toContain('pfeiffer-2022-xgqa');
-  expect((await marked(page)).length).toBeGreaterThan(10);
-  await (await s.currentWorker()).evaluate(() => chrome.storage.local.remove('filler'));
+  await expect.poll(() => savedIds(s)).toEqual(['ebrahimi-2022-americasnli', XGQA]);
+  await expect.poll(async () => Object.keys((await read<object>(s, 'local', 'seen')) ?? {}).sort()).toContain(XGQA);
+  await (await s.currentWorker()).evaluate(() => chrome.storage.local.remove('seen'));
+  await (await s.currentWorker()).evaluate(() => chrome.storage.local.remove('recent'));
 });
 
 declare const chrome: {

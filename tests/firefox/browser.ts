@@ -48,6 +48,33 @@ export const chooseInMenu = ({ window }: Fox, label: string): Promise<void> =>
     menu.activateItem(item);
   }, label);
 
+/** Hands a file to the file box of a page of the extension, as the reader's own choice would. */
+export const chooseFile = (tab: Tab, selector: string, name: string, text: string): Promise<void> =>
+  tab.evaluate(
+    ({ selector, name, text }) => {
+      const box = document.querySelector<HTMLInputElement>(selector)!;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([text], name));
+      box.files = chosen.files;
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    { selector, name, text },
+  );
+
+/** Clicks a button of a page by the beginning of its name, once it is there. */
+export async function clickButton(tab: Tab, name: string): Promise<void> {
+  const click = (name: string) => {
+    const found = [...document.querySelectorAll('button')].find((one) => one.innerText.trim().startsWith(name));
+    found?.click();
+    return !!found;
+  };
+  for (let i = 0; i < 80; i++) {
+    if (await tab.evaluate(click, name).catch(() => false)) return;
+    await tab.waitForTimeout(100);
+  }
+  throw new Error(`no button “${name}”`);
+}
+
 /** Whether our sidebar is open. */
 export const sidebarIsOpen = ({ window }: Fox): Promise<boolean> =>
   window.evaluate(() => SidebarController.isOpen && SidebarController.currentID.startsWith('sidelight'));

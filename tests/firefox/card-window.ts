@@ -8,7 +8,8 @@ interface DomNode {
 
 /** What Sidelight shows over a page. Its shadow root is closed to the page; BiDi gives it all the same. */
 export async function shown(fox: Fox, { context }: Tab): Promise<Shown | undefined> {
-  const target = { context };
+  // A world of its own: what a page has done to its DOM is not seen from there.
+  const target = { context, sandbox: 'test' };
   const { result } = await fox.send<{ result: DomNode }>('script.evaluate', {
     expression: 'document.documentElement',
     target,

@@ -1,10 +1,14 @@
 // What a reader does on pages and with popup, sidebar, menu and keys, in a real Firefox.
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { drag, hover, marked, placeOf } from '../e2e/marks';
-import { paper } from '../e2e/pages';
+import { html, paper } from '../e2e/pages';
+import { pdf } from '../e2e/pdf';
 import {
   badgeOf,
+  chooseFile,
   chooseInMenu,
+  clickButton,
   clickIn,
   closePopup,
   closeSidebar,
@@ -12,6 +16,7 @@ import {
   contextMenu,
   forgetSaved,
   openPopup,
+  papersOn,
   queryIn,
   savedIds,
   searchIn,
@@ -22,7 +27,10 @@ import {
 import { press, shown } from './card-window';
 import { closingChecks, openFirefox } from './open';
 
-const fox = await openFirefox();
+const fox = await openFirefox({
+  '/own.html': html('<p>Last week we read “LanternBench: Measuring How Slowly Libraries Forget Their Readers”.</p>'),
+  '/paper.pdf': { headers: { 'content-type': 'application/pdf' }, body: pdf('instruction tuning') },
+});
 
 beforeEach(async () => {
   await forgetSaved(fox);
@@ -125,6 +133,44 @@ test('“Open in panel” on the card: Firefox opens no sidebar from a page, so 
   await press(fox, tab, 'Open in panel');
   await expect.poll(() => textOf(fox, 'sidebar')).toContain(paper('pfeiffer-2022-xgqa').abstract.slice(-60));
   await expect.poll(() => shown(fox, tab)).toBeUndefined();
+});
+
+test('a file is imported in the settings, found by searching, and its papers are marked', async () => {
+  const tab = await fox.openOwn('options.html');
+  const text = () => tab.evaluate(() => document.body?.innerText ?? '').catch(() => '');
+  await expect
+    .poll(() => tab.evaluate(() => !!document.querySelector('.library input[type=file]')).catch(() => false))
+    .toBe(true);
+  await chooseFile(
+    tab,
+    '.library input[type=file]',
+    'made-up.bib',
+    readFileSync('tests/fixtures/shelves/made-up.bib', 'utf8'),
+  );
+  await clickButton(tab, 'Add 3 papers');
+  await expect.poll(text).toMatch(/is on your shelf/);
+  const page = await fox.visit('/own.html');
+  await expect.poll(() => papersOn(fox, `${fox.origin}/own.html`)).toHaveLength(1);
+  await openPopup(fox, page);
+  await expect.poll(() => textOf(fox, 'popup')).toContain('1 paper on this page');
+  await searchIn(fox, 'popup', 'lanternbench');
+  await expect.poll(() => textOf(fox, 'popup')).toContain('LanternBench: Measuring');
+});
+
+test('a selection in a PDF is looked up from the menu', async () => {
+  const tab = await fox.visit('/paper.pdf');
+  const words = () =>
+    tab.evaluate(() => {
+      const line = [...document.querySelectorAll('.textLayer span')].find((one) => one.textContent?.includes('tuning'));
+      const box = line?.getBoundingClientRect();
+      if (!box) return null;
+      getSelection()!.selectAllChildren(line!);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+  await expect.poll(words).toBeTruthy();
+  expect(await contextMenu(fox, tab, (await words())!)).toEqual(['Look up “instruction tuning” in Sidelight']);
+  await chooseInMenu(fox, 'Look up “instruction tuning” in Sidelight');
+  await expect.poll(() => queryIn(fox, 'sidebar').catch(() => '')).toBe('instruction tuning');
 });
 
 closingChecks(fox);

@@ -1,11 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-// The built extension in a real Firefox, one file after another: each opens a browser of its own. The hostile pages, minutes long there,
-// are opened in thorough runs only.
+// The built extension in a real Firefox, one file after another: each opens a browser of its own.
 export default defineConfig({
   test: {
     include: ['tests/firefox/**/*.test.ts'],
-    exclude: process.env['SIDELIGHT_THOROUGH'] === undefined ? ['tests/firefox/hostile.test.ts'] : [],
     provide: { built: '.output/firefox-mv3' },
     environment: 'node',
     pool: 'forks',

@@ -9,6 +9,8 @@ export interface Expected {
   why: string;
   /** Ids of the papers found, in page order. */
   papers: string[];
+  /** The same in Firefox, where it lays less of the page out than Chromium does. */
+  papersInFirefox?: string[];
   /** Read to the end unless it says "partial" (only in part) or "any". */
   progress?: 'partial' | 'any';
   /** The pointer is rested on the mark "xGQA". */

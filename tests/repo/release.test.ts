@@ -27,6 +27,7 @@ describe.each(TARGETS)('the package %s', (target) => {
     for (const path of files().filter((path) => /\.(?:js|html)$/.test(path))) {
       const code = read(path);
       expect(code).not.toMatch(/\beval\(|\bnew Function\(|importScripts\(\s*["'`]https?:|import\(\s*["'`]https?:/);
+      expect(code).not.toMatch(/\.(?:inner|outer)HTML\s*=(?!=)|\binsertAdjacentHTML\b|\bdocument\.write\b/);
       expect(code).not.toMatch(/<script[^>]+src\s*=\s*["']?https?:/);
     }
   });
