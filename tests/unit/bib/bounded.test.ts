@@ -77,9 +77,12 @@ describe('of a file that is one long record, little is held', () => {
   });
 });
 
+/** The browser unpacks a chunk of 64 kB in one go, a thousandfold at most: that much is held before anybody can look. */
+const UNPACKED_AT_ONCE = 80e6;
+
 it('of what a bomb unpacks to, little is held', { timeout: 600_000 }, async () => {
-  const packed = Readable.fromWeb(endless('{"title": "', ' ', SIZE) as never).pipe(createGzip());
+  const packed = Readable.fromWeb(endless('{"title": "', ' ', Math.max(SIZE, 3e8)) as never).pipe(createGzip());
   const { last, most } = await held(Readable.toWeb(packed) as unknown as ReadableStream<Uint8Array>, 'x.ndjson.gz');
   expect(last).toBe('bomb');
-  expect(most).toBeLessThan(HELD_AT_MOST);
+  expect(most).toBeLessThan(UNPACKED_AT_ONCE);
 });
