@@ -157,10 +157,11 @@ export function gradeName(
   if (shouted) return undefined;
   if (near.includes(` ${context.author} `) && isCited(sentenceAround(block.text, span), context)) return 'citation';
   if (form.onlyCues) return undefined;
-  if (!subtitle && isHinted(ownBlock(block.text, span) ?? near, context)) return 'cue';
-  const own = context.words.filter((word) => !SECOND_HALVES.has(word) && near.includes(` ${word}`)).length;
-  if (subtitle) return own >= 2 && own * 3 >= longWords(near) * 2 ? 'own-words' : undefined;
-  if (own >= 3 || (own === 2 && soundsTechnical(near))) return 'own-words';
+  const own = ownBlock(block, span);
+  if (!subtitle && isHinted(own ?? near, context, own !== undefined)) return 'cue';
+  const words = context.words.filter((word) => !SECOND_HALVES.has(word) && near.includes(` ${word}`)).length;
+  if (subtitle) return words >= 2 && words * 3 >= longWords(near) * 2 ? 'own-words' : undefined;
+  if (words >= 3 || (words === 2 && soundsTechnical(near))) return 'own-words';
   if (countIn(context.abstract, near) >= ABSTRACT_WORDS) return 'own-words';
   const isMeant = form.rare ? isStudied : (part: string) => isAboutLanguages(part, 2);
   // What is not said in the neighbourhood is not said in the sentence: folded only then.
@@ -170,25 +171,28 @@ export function gradeName(
 /** A shorter block is a heading, a cell or an item that says nothing of its own, in characters. */
 const BLOCK_LEAST = 80;
 
-/** The block around a name, folded, as far as context reaches: what the next item of a list says is of another paper. */
-function ownBlock(text: string, span: Span): string | undefined {
-  const before = text
-    .slice(Math.max(0, span.start - REACH), span.start)
-    .split('\n\n')
-    .at(-1)!;
-  const after = text.slice(span.end, span.end + REACH).split('\n\n')[0]!;
-  return before.length + after.length < BLOCK_LEAST ? undefined : ` ${foldWords(`${before}   ${after}`)} `;
+/** The block around a name, folded, as far as context reaches: what the next item of a list says is of another paper. Nothing where it is short and others are near. */
+function ownBlock({ text, before, after }: Block, span: Span): string | undefined {
+  const left = text.slice(Math.max(0, span.start - REACH), span.start);
+  const right = text.slice(span.end, span.end + REACH);
+  const own = `${left.split('\n\n').at(-1)!}   ${right.split('\n\n')[0]!}`;
+  const isAll = !before && !after && own.length === left.length + right.length + 3;
+  return own.length < BLOCK_LEAST && !isAll ? undefined : ` ${foldWords(own)} `;
 }
 
-/** Everyday words of the paper's subject prove it in twos, or where the text is about research: "culture", "preference". */
-function isHinted(near: string, { hints, words }: Context): boolean {
+/**
+ * Everyday words of the paper's subject prove it in twos, or, where they stand in its own block, one of them where that is about
+ * research: "culture", "preference".
+ */
+function isHinted(near: string, { hints, words }: Context, isOwn: boolean): boolean {
   const found = hints.filter((hint) => near.includes(` ${hint}`));
   const hinted = found.filter((hint) => !found.some((other) => other !== hint && hint.startsWith(other)));
   if (!hinted.length) return false;
   const isOther = (word: string) => !hinted.some((hint) => hint.startsWith(word) || word.startsWith(hint));
   const own = words.filter((word) => !SECOND_HALVES.has(word) && isOther(word) && near.includes(` ${word}`)).length;
-  if (hinted.length + own >= 2 || countStudied(near, hinted) > 0) return true;
-  return hinted.some(isTechnical) && speaksOfLanguages(near);
+  if (hinted.length + own >= 2) return true;
+  if (!isOwn) return false;
+  return countStudied(near, hinted) > 0 || (hinted.some(isTechnical) && speaksOfLanguages(near));
 }
 
 /** "A COMPARISON WITH CREST: guardrail models …": a heading in capitals names it where the text is plainly about research. */
