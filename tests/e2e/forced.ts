@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { objections } from './axe';
 import { SHOTS } from './built';
 
 /**
@@ -12,11 +12,7 @@ export async function examineForced(surface: Page, name: string): Promise<void> 
   await surface.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce', colorScheme: 'dark' });
   await surface.keyboard.press('Tab');
   await surface.screenshot({ path: join(SHOTS, `${name}-forced.png`), caret: 'initial' });
-  const { violations } = await new AxeBuilder({ page: surface }).setLegacyMode(true).analyze();
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-    name,
-  ).toEqual([]);
+  expect(await objections(surface), name).toEqual([]);
   expect(await surface.evaluate(findFaults), name).toEqual([]);
   await surface.emulateMedia({ forcedColors: null, reducedMotion: null, colorScheme: null });
 }

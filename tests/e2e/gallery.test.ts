@@ -1,6 +1,5 @@
 // The gallery, state by state: its golden picture, and what axe objects to in light and dark.
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildGallery, GALLERY } from '../gallery/build';
@@ -9,6 +8,7 @@ import { LAUNCH } from '../gallery/launch';
 import { GROUPS } from '../gallery/states';
 import { needChromium } from '../tools/browsers.mjs';
 import { serve } from '../tools/serve.mjs';
+import { objections, onlyRules } from './axe';
 import { SHOTS } from './built';
 
 const states = GROUPS.flatMap((group) => group.states);
@@ -53,6 +53,15 @@ test('the comparison sees a change of a few pixels’ size', async () => {
   );
 });
 
+/** A part alone is no page: it has no landmarks and no heading of its own. */
+const OF_PARTS = {
+  rules: {
+    'page-has-heading-one': { enabled: false },
+    region: { enabled: false },
+    'landmark-one-main': { enabled: false },
+  },
+};
+
 // Minutes long, state by state; the surfaces themselves are looked at by axe and at 280 pixels in every run.
 if (process.env['SIDELIGHT_THOROUGH'] !== undefined) {
   test.each(['light', 'dark'] as const)(
@@ -61,18 +70,8 @@ if (process.env['SIDELIGHT_THOROUGH'] !== undefined) {
       const told: string[] = [];
       for (const state of states) {
         await showState(page, server.origin, { state, theme }, 'real');
-        // A part alone is no page: it has no landmarks and no heading of its own.
-        const axe = new AxeBuilder({ page })
-          .setLegacyMode(true)
-          .disableRules(['page-has-heading-one', 'region', 'landmark-one-main']);
-        if (theme === 'dark') axe.withRules(['color-contrast']);
-        const { violations } = await axe.analyze();
-        for (const { id, nodes } of violations)
-          told.push(
-            ...nodes.map(
-              ({ target, failureSummary }) => `${state.name}: ${id}: ${target.join(' ')}: ${failureSummary}`,
-            ),
-          );
+        const found = await objections(page, theme === 'dark' ? onlyRules('color-contrast') : OF_PARTS);
+        told.push(...found.map((one) => `${state.name}: ${one}`));
       }
       expect(told).toEqual([]);
     },

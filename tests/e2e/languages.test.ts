@@ -1,10 +1,10 @@
 // The interface in the languages of public/_locales: the browser is started anew in each. Pictures for people.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { counting } from '../../lib/util/counting';
+import { objections } from './axe';
 import { SHOTS } from './built';
 import { shown } from './card-window';
 import { badgeTitleOf, papersOn } from './in-worker';
@@ -74,13 +74,7 @@ async function look(surface: Page, name: string): Promise<void> {
 }
 
 async function expectNothingFromAxe(surface: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: surface }).setLegacyMode(true).analyze();
-  expect
-    .soft(
-      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-      name,
-    )
-    .toEqual([]);
+  expect.soft(await objections(surface), name).toEqual([]);
 }
 
 async function visitDemo(s: Sidelight): Promise<Page> {
