@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [preact()],
   test: {
+    // Two cores are two workers: most of the time goes into loading.
+    maxWorkers: 2,
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/components/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.{ts,tsx}'],
   },
 });

@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/firefox/**/*.test.ts'],
+    // In every run the hostile pages are visited in Chromium; in Firefox they take most of a minute.
+    exclude: process.env['SIDELIGHT_THOROUGH'] === undefined ? ['tests/firefox/hostile.test.ts'] : [],
     provide: { built: '.output/firefox-mv3' },
     environment: 'node',
     pool: 'forks',
