@@ -3,6 +3,7 @@ import { Filter, type FilterData } from '../../lib/match/filter';
 import { pageText } from '../../lib/page/about';
 import { Marks } from '../../lib/page/marks';
 import { readSelection } from '../../lib/page/selection';
+import { loaded } from '../../lib/page/slices';
 import { isOn, readSettings, type Settings, siteOf } from '../../lib/settings/schema';
 import { onHover } from './hover';
 import { followKnown } from './known';
@@ -45,25 +46,24 @@ export function start(updated: AbortSignal): void {
     card.loaded?.close();
   };
 
-  void followLocal(
-    ['settings', 'filter'],
-    (values) => {
-      const settings = readSettings(values['settings']);
-      filter = values['filter'] as FilterData | undefined;
-      if (!filter) void askBackground('filter.get', {}); // it comes back through storage
-      marks.show(settings.marks, settings.dimKnown);
-      // The look of the card is read when it opens.
-      card.loaded?.close();
-      const on = filter && isOn(settings, siteOf(location.href));
-      const { onlyWhenAsked, trigger, triggerKey } = settings;
-      const wanted = on ? JSON.stringify([filter?.version, onlyWhenAsked, trigger, triggerKey]) : '';
-      if (wanted === kept && running) return;
-      kept = wanted;
-      end();
-      if (on) begin(onlyWhenAsked ? undefined : settings);
-    },
-    ended,
-  );
+  const follow = (values: Record<string, unknown>) => {
+    const settings = readSettings(values['settings']);
+    filter = values['filter'] as FilterData | undefined;
+    if (!filter) void askBackground('filter.get', {}); // it comes back through storage
+    marks.show(settings.marks, settings.dimKnown);
+    // The look of the card is read when it opens.
+    card.loaded?.close();
+    const on = filter && isOn(settings, siteOf(location.href));
+    const { onlyWhenAsked, trigger, triggerKey } = settings;
+    const wanted = on ? JSON.stringify([filter?.version, onlyWhenAsked, trigger, triggerKey]) : '';
+    if (wanted === kept && running) return;
+    kept = wanted;
+    end();
+    if (on) begin(onlyWhenAsked ? undefined : settings);
+  };
+  void loaded(ended).then(() => {
+    if (!ended.aborted) void followLocal(['settings', 'filter'], follow, ended);
+  });
   ended.addEventListener('abort', end);
 
   answerMessages(

@@ -10,6 +10,24 @@ export function idle(signal: AbortSignal): Promise<void> {
   });
 }
 
+/** A page that goes on loading is not waited for longer than this, in milliseconds. */
+const LOADING = 2000;
+
+/** Waits until the page has loaded: what is asked of it earlier makes it load later. */
+export function loaded(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState === 'complete') return resolve();
+    const timer = setTimeout(resolve, LOADING);
+    const onLoad = () => {
+      clearTimeout(timer);
+      // After the page's own listeners.
+      setTimeout(resolve);
+    };
+    addEventListener('load', onLoad, { once: true, signal });
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+}
+
 /**
  * Runs through a generator in slices.
  * @param each called with every item

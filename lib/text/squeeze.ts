@@ -72,6 +72,9 @@ const POINT = 46;
 const ACTIVE = new Uint8Array(128);
 for (const unit of [10, 13, POINT, BACKSLASH, SEMICOLON, AMPERSAND]) ACTIVE[unit] = 1;
 
+/** How far squeezing has come. Between the two loops below, so that the one for plain text stays small enough to be compiled well. */
+const done = { letters: 0, words: 0, hash: 0, pending: 0 };
+
 /** Folds a text in one pass. Reads TeX commands and character references as what they stand for. */
 export function squeeze(text: string): Squeezed {
   const size = text.length;
@@ -79,78 +82,101 @@ export function squeeze(text: string): Squeezed {
   const most = size + (size >> 3) + 64;
   room(most);
   const { codes, at, marks, starts, prefix } = scratch;
-  let n = 0;
-  let words = 0;
-  let hash = 0;
-  let pending = WORD_START;
   let script = LATIN;
   let dotted = false;
   marks.fill(0, 0, most);
+  done.letters = done.words = done.hash = 0;
+  done.pending = WORD_START;
   for (let i = 0; i < size; i++) {
+    if (script === LATIN) i = squeezePlain(text, i);
+    if (i === size) break;
     const place = i;
     const unit = text.charCodeAt(i);
-    let code = unit < 128 ? ASCII[unit]! : foldCode(unit);
+    let code = foldCode(unit);
     let letters = '';
     if (code <= SEVERAL) {
       if (code === TRANSPARENT) continue;
       if (code === SEPARATOR) {
-        pending |= WORD_START;
+        done.pending |= WORD_START;
         if (unit < 128 && !ACTIVE[unit]) continue;
         if (unit === POINT) {
           dotted ||= isDigit(text.charCodeAt(i - 1));
           continue;
         }
         if (isLineBreak(unit)) {
-          pending |= AFTER_BREAK;
+          done.pending |= AFTER_BREAK;
           continue;
         }
         const lost = brokenReference(text, i, unit);
-        if (lost && n >= lost) {
-          n -= lost;
-          marks.fill(0, n, n + lost);
-          hash = prefix[n]!;
-          while (words && starts[words - 1]! >= n) words--;
-        }
+        if (lost && done.letters >= lost) takeBack(lost);
         i += passedOver(text, i, unit);
       }
       letters = severalLetters(text, place, unit);
       if (!letters) continue;
       // A text made of ligatures alone would outgrow the room: past it only their first letter counts.
-      if (n + letters.length + (size - place) >= most) letters = letters[0]!;
-      code = letters.charCodeAt(0) | 0;
+      if (done.letters + letters.length + (size - place) >= most) letters = letters[0]!;
+      code = letters.charCodeAt(0);
     }
     for (let k = 1; ; k++) {
-      if (code >= LATIN_END || script !== LATIN) {
-        const own = scriptOf(code);
-        if (own !== script || own === UNSPACED) pending |= WORD_START;
-        script = own;
-      }
-      if (pending) {
-        starts[words++] = n;
-        marks[n] = pending;
-        pending = 0;
+      const own = scriptOf(code);
+      if (own !== script || own === UNSPACED) done.pending |= WORD_START;
+      script = own;
+      const n = done.letters++;
+      if (done.pending) {
+        starts[done.words++] = n;
+        marks[n] = done.pending;
+        done.pending = 0;
       }
       codes[n] = code;
       at[n] = place;
-      hash = (Math.imul(hash, BASE) + code) | 0;
-      prefix[++n] = hash;
+      done.hash = (Math.imul(done.hash, BASE) + code) | 0;
+      prefix[n + 1] = done.hash;
       if (k >= letters.length) break;
-      code = letters.charCodeAt(k) | 0;
-    }
-    // The rest of a word in plain letters, which is most of any text.
-    if (script !== LATIN) continue;
-    while (i + 1 < size) {
-      const next = text.charCodeAt(i + 1);
-      if (next >= 128) break;
-      const plain = ASCII[next]!;
-      if (plain === SEPARATOR) break;
-      codes[n] = plain;
-      at[n] = ++i;
-      hash = (Math.imul(hash, BASE) + plain) | 0;
-      prefix[++n] = hash;
+      code = letters.charCodeAt(k);
     }
   }
-  return { length: n, codes, at, marks, starts, words, dotted, prefix };
+  return { length: done.letters, codes, at, marks, starts, words: done.words, dotted, prefix };
+}
+
+/** The plain letters and separators that follow, which are most of any text. Returns where they end. */
+function squeezePlain(text: string, from: number): number {
+  const { codes, at, marks, starts, prefix } = scratch;
+  const size = text.length;
+  let { letters: n, words, hash, pending } = done;
+  let i = from;
+  for (; i < size; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 128) break;
+    const code = ASCII[unit]!;
+    if (code === SEPARATOR) {
+      if (ACTIVE[unit]) break;
+      pending |= WORD_START;
+      continue;
+    }
+    if (pending) {
+      starts[words++] = n;
+      marks[n] = pending;
+      pending = 0;
+    }
+    codes[n] = code;
+    at[n] = i;
+    hash = (Math.imul(hash, BASE) + code) | 0;
+    prefix[++n] = hash;
+  }
+  done.letters = n;
+  done.words = words;
+  done.hash = hash;
+  done.pending = pending;
+  return i;
+}
+
+/** Takes back the last letters: they were no text. */
+function takeBack(letters: number): void {
+  const { marks, starts, prefix } = scratch;
+  const n = (done.letters -= letters);
+  marks.fill(0, n, n + letters);
+  done.hash = prefix[n]!;
+  while (done.words && starts[done.words - 1]! >= n) done.words--;
 }
 
 const isLineBreak = (unit: number) => unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029;

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { needChromium } from '../tools/browsers.mjs';
 import { openExtension } from '../tools/extension.mjs';
@@ -34,4 +37,26 @@ export async function inBothBrowsers<T>(
   } finally {
     await Promise.all([opened.close(), bare.close(), server.close()]);
   }
+}
+
+/** A browser with an extension whose content script and worker do nothing: what having any extension costs. */
+export async function openIdleExtension(): Promise<{ context: BrowserContext; close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-idle-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'Does nothing',
+    version: '1.0',
+    background: { service_worker: 'nothing.js' },
+    content_scripts: [{ matches: ['<all_urls>'], js: ['nothing.js'], all_frames: true, match_about_blank: true }],
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'nothing.js'), '');
+  const { context, close } = await openExtension({ executablePath: needChromium(), folder });
+  return {
+    context,
+    async close() {
+      await close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import { settled } from '../tools/pickup';
-import { type BothBrowsers, inBothBrowsers } from './both-browsers';
+import { type BothBrowsers, inBothBrowsers, openIdleExtension } from './both-browsers';
 import { htmlPage, open, plain } from './browser';
 import { median } from './measure';
 import { type Line, ms, type Section, times } from './report';
@@ -166,6 +166,15 @@ interface Cost {
 
 /** What a page costs, in turns with and without the extension. */
 async function cost({ opened, bare, origin }: BothBrowsers): Promise<Section> {
+  const idle = await openIdleExtension();
+  try {
+    return await costBeside({ opened, bare, origin }, idle.context);
+  } finally {
+    await idle.close();
+  }
+}
+
+async function costBeside({ opened, bare, origin }: BothBrowsers, idle: BrowserContext): Promise<Section> {
   const lines: Line[] = [];
   for (const [path, what] of [
     ['/none.html', '50 KB without a paper'],
@@ -174,18 +183,20 @@ async function cost({ opened, bare, origin }: BothBrowsers): Promise<Section> {
   ] as const) {
     const withIt: Cost[] = [];
     const without: Cost[] = [];
+    const withIdle: Cost[] = [];
     for (let run = 0; run < RUNS; run++) {
       without.push(await costOf(bare, origin + path));
+      withIdle.push(await costOf(idle, origin + path));
       withIt.push(await costOf(opened.context, origin + path));
     }
     const middle = (list: readonly Cost[], key: keyof Cost) => median(list.map((one) => one[key]));
-    const load = [middle(withIt, 'load'), middle(without, 'load')] as const;
+    const load = [middle(withIt, 'load'), middle(withIdle, 'load'), middle(without, 'load')] as const;
     const heap = [middle(withIt, 'heap'), middle(without, 'heap')] as const;
     const tasks = [middle(withIt, 'longTasks'), middle(without, 'longTasks')] as const;
     lines.push(
       {
         what: `${what}: until loaded`,
-        measured: `${times(load[0] / load[1])} (${ms(load[0])} against ${ms(load[1])})`,
+        measured: `${times(load[0] / load[1])} an extension that does nothing, ${times(load[0] / load[2])} none (${load.map(ms).join(', ')})`,
       },
       {
         what: `${what}: long tasks`,
@@ -198,7 +209,7 @@ async function cost({ opened, bare, origin }: BothBrowsers): Promise<Section> {
   }
   return {
     title: 'What a page costs with Sidelight, against the same page without',
-    how: `Middle of ${RUNS} pages, in turns, in a browser with the extension and one without it. Long tasks (over 50 ms, as the browser tells them) from the first byte to ${QUIET / 1000} s after loading; objects after garbage collection.`,
+    how: `Middle of ${RUNS} pages, in turns, in a browser with Sidelight, one with an extension whose content script and worker are empty, and one without any. Long tasks (over 50 ms, as the browser tells them) from the first byte to ${QUIET / 1000} s after loading; objects after garbage collection.`,
     lines,
   };
 }
