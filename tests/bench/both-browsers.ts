@@ -51,11 +51,11 @@ export async function openIdleExtension(): Promise<{ context: BrowserContext; cl
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'nothing.js'), '');
-  const { context, close } = await openExtension({ executablePath: needChromium(), folder });
+  const opened = await openExtension({ executablePath: needChromium(), folder });
   return {
-    context,
+    context: opened.context,
     async close() {
-      await close();
+      await opened.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
