@@ -5,7 +5,7 @@ import type { Block, CompiledForm, Defined, Proof } from './matcher';
 import {
   countIn,
   countStudied,
-  isAboutLanguages,
+  isOfTheField,
   isStudied,
   isTechnical,
   soundsTechnical,
@@ -39,12 +39,18 @@ const REACH = 250;
 export function gradeTitle(block: Block, span: Span, form: CompiledForm, how: Agreement): Proof | undefined {
   const written = () => inQuotes(block.text, span) || inLink(block, span) || coversBlock(block.text, span);
   const reference = () => looksLikeReference(block.text, span);
-  if (how === 'typo') return written() || reference() ? 'typo' : undefined;
+  const isLong = form.words >= CLEARLY_A_TITLE && hasTitleCapitals(block.text, span);
+  if (how === 'typo') return written() || reference() || isLong ? 'typo' : undefined;
   if (how === 'cut') {
     const dated = /^\s[–—-]\s\(?(?:19|20)\d\d\b/.test(block.text.slice(span.end, span.end + 10));
     return written() || reference() || (dated && hasTitleCapitals(block.text, span)) ? 'truncated' : undefined;
   }
   if (how === 'truncated') return 'truncated';
+  // A reference gives titles whole: one that begins like ours is another's.
+  if (how === 'clipped')
+    return hasTitleCapitals(block.text, span) && !followsTitleWord(block.text, span) && !reference()
+      ? 'truncated'
+      : undefined;
   if (form.kind === 'title') {
     if (form.words >= CLEARLY_A_TITLE) return 'whole-title';
     if (form.words < STANDS_ALONE) return isShown(block, span, form) ? 'whole-title' : undefined;
@@ -95,7 +101,7 @@ const asOrdinaryWords = (text: string, span: Span, form: CompiledForm) =>
 /** A part of a title must end as one: words that go on, or another subtitle, make it a part of somebody else's title. */
 function endsLikeTitle(text: string, span: Span, form: CompiledForm): boolean {
   const after = text.slice(span.end, span.end + 40);
-  if (/^["'”’»*_`)\]]|^\s?[»」』》]/.test(after)) return true;
+  if (/^["'”’»«*_`)\]]|^\s?[»」』》]/.test(after) || OTHER_SCRIPT.test(after)) return true;
   if (form.kind === 'subtitle' && /[?!]/.test(text[span.end - 1]!)) return true;
   if (hasTitleCapitals(text, span)) {
     if (endsWithOwnMark(text, span) || SAYS.test(after)) return true;
@@ -106,6 +112,9 @@ function endsLikeTitle(text: string, span: Span, form: CompiledForm): boolean {
   if (/^\s*(?::|-{1,3}\s|[–—])\s*\S/.test(after) && form.kind === 'main') return false;
   return /^\s*(?:$|\n|[.,;!?:|()[\]{}<>–—·•"”]|-\s)/.test(after);
 }
+
+/** An English title ends where the sentence goes on in another script: "Reuse Your Rewards を読む". */
+const OTHER_SCRIPT = /^[\s,]?[^\P{L}\p{Script=Latin}]/u;
 
 /** "… for Information Extraction for a method that …", "… Multilingual Training Data promises …": capitals end with the title. */
 const GOES_ON_IN_SMALL =
@@ -163,7 +172,7 @@ export function gradeName(
   if (subtitle) return words >= 2 && words * 3 >= longWords(near) * 2 ? 'own-words' : undefined;
   if (words >= 3 || (words === 2 && soundsTechnical(near))) return 'own-words';
   if (countIn(context.abstract, near) >= ABSTRACT_WORDS) return 'own-words';
-  const isMeant = form.rare ? isStudied : (part: string) => isAboutLanguages(part, 2);
+  const isMeant = form.rare ? isStudied : isOfTheField;
   // What is not said in the neighbourhood is not said in the sentence: folded only then.
   return isMeant(near) && isMeant(` ${foldWords(sentenceAround(block.text, span))} `) ? 'own-words' : undefined;
 }
@@ -185,7 +194,9 @@ function ownBlock({ text, before, after }: Block, span: Span): string | undefine
  * research: "culture", "preference".
  */
 function isHinted(near: string, { hints, words }: Context, isOwn: boolean): boolean {
-  const found = hints.filter((hint) => near.includes(` ${hint}`));
+  const found = hints.flatMap(
+    (hint) => hint.split('/').find((word) => near.includes(isUnspaced(word) ? word : ` ${word}`)) ?? [],
+  );
   const hinted = found.filter((hint) => !found.some((other) => other !== hint && hint.startsWith(other)));
   if (!hinted.length) return false;
   const isOther = (word: string) => !hinted.some((hint) => hint.startsWith(word) || word.startsWith(hint));

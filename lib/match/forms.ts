@@ -29,7 +29,7 @@ export interface Form {
 /** What proves an ambiguous name: words of the paper's own, and cues that need no second. */
 export interface Context {
   cues: string[];
-  /** Everyday words of its subject, that prove it together with another sign. */
+  /** Everyday words of its subject, that prove it together with another sign; those between slashes are one sign. */
   hints: string[];
   words: string[];
   /** Beginnings of the rarer words of its abstract. */
@@ -58,6 +58,29 @@ export function titleParts(title: string): { main: string; subtitle: string } | 
   return match ? { main: match[1]!.trim(), subtitle: match[2]!.trim() } : undefined;
 }
 
+/** What readers write short or in full as they please: "… in LLMs", "… Few-Shot NER". */
+const ABBREVIATED: readonly (readonly [long: string, short: string])[] = [
+  ['Large Language Models', 'LLMs'],
+  ['Large Language Model', 'LLM'],
+  ['Language Models', 'LMs'],
+  ['Named Entity Recognition', 'NER'],
+  ['Question Answering', 'QA'],
+  ['Natural Language Processing', 'NLP'],
+  ['Part Of Speech', 'POS'],
+  ['Multilingual BERT', 'mBERT'],
+];
+
+/** A title with one of its terms in short instead of in full, or the other way round. */
+function otherWordings(title: string): string[] {
+  for (const [long, short] of ABBREVIATED) {
+    const at = title.toLowerCase().indexOf(long.toLowerCase());
+    if (at >= 0) return [title.slice(0, at) + short + title.slice(at + long.length)];
+    const written = new RegExp(`\\b${short}\\b`).exec(title);
+    if (written) return [title.slice(0, written.index) + long + title.slice(written.index + short.length)];
+  }
+  return [];
+}
+
 /** The surface forms of one paper. */
 export function paperForms(paper: Paper, target: number, names: Names): Form[] {
   const entry = names.papers[paper.id] ?? {};
@@ -68,6 +91,7 @@ export function paperForms(paper: Paper, target: number, names: Names): Form[] {
   for (const title of [paper.title, ...(entry.titles ?? [])]) {
     add('title', title);
     if (title.includes('&')) add('title', title.replace(/&/g, 'and'));
+    for (const other of otherWordings(title)) add('title', other);
     const parts = titleParts(title);
     if (!parts) continue;
     if (countWords(parts.main) >= MAIN_MIN_WORDS) add('main', parts.main, entry.needsCase ? { needsCase: true } : {});
@@ -118,7 +142,7 @@ export function paperContext(paper: Paper, names: Names, stems: ReadonlyMap<stri
   const name = new Set((names.papers[paper.id]?.ambiguous ?? []).map(foldKey));
   return {
     cues: (names.papers[paper.id]?.cues ?? []).map(foldWords),
-    hints: (names.papers[paper.id]?.hints ?? []).map(foldWords),
+    hints: (names.papers[paper.id]?.hints ?? []).map((hint) => hint.split('/').map(foldWords).join('/')),
     words: [...new Set(own.filter((word) => !name.has(word)))],
     abstract: [...stemsOf(paper.abstract)].filter((stem) => !name.has(stem) && stems.get(stem)! <= RARE * shelf),
     author: foldWords((paper.authors[0] ?? '').split(' ').at(-1) ?? ''),

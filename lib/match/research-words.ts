@@ -10,6 +10,19 @@ const TECHNICAL = (
   '모델,벤치마크,데이터셋,평가,модел'
 ).split(',');
 
+/** What is said of language models and nowhere else. */
+const FIELD = (
+  'llm,gpt,chatgpt,llama,qwen,guanaco,vicuna,deepseek,aya 101,bert,mbert,roberta,xlm,mt5,mbart,nllb,pretrain,pre train,finetun,fine tun,zero shot,few shot,' +
+  'dpo,rlhf,bleu,ndcg,nlp,language model,sprachmodell,modele de langue,modelo de lengua,предобуч,дообуч,языков модел,微调,微調,零样本,大模型,语言模型,語言模型,言語モデル,' +
+  'ファインチュ,언어 모델,미세 조정'
+).split(',');
+
+/** Benchmarks in many languages, and models of many: as good as a language's name. */
+const MULTILINGUAL =
+  'xnli,xquad,mlqa,tydi,tydiqa,xcopa,mgsm,flores,belebele,miracl,mkqa,mmmlu,wikiann,xstorycloze,tatoeba,bucc,mbert,xlm,mt5,mt0,bloomz,mbart,nllb'.split(
+    ',',
+  );
+
 /** What other research talks of too: beside a name that is no word elsewhere, or beside one of its paper's hints, this will do. */
 const STUDIED = (
   'train,dataset,data set,test set,corpus,corpora,sentence,translat,evaluat,evalua,evaluer,task,score,speech,transcri,' +
@@ -51,15 +64,21 @@ export const isTechnical = (word: string) => TECHNICAL.some((one) => word.starts
 export const soundsTechnical = (text: string) => countIn(TECHNICAL, text) > 0;
 
 /** Whether a folded text names a language, or speaks of languages. */
-export const speaksOfLanguages = (text: string) => countIn(LANGUAGES, text) > 0;
+export const speaksOfLanguages = (text: string) => countIn(LANGUAGES, text) > 0 || countIn(MULTILINGUAL, text) > 0;
 
 /** Whether a folded sentence speaks of a language and, in so many words at least, of models and how they are measured. */
 export const isAboutLanguages = (sentence: string, technical: number) =>
   speaksOfLanguages(sentence) &&
   countIn(TECHNICAL, sentence) + (/ \d+ (?:\p{L}+ )?languages /u.test(sentence) ? 1 : 0) >= technical;
 
+/** The same for a name that is a word or an acronym elsewhere: two words of the field's, or one that no other field has. */
+export const isOfTheField = (sentence: string) =>
+  isAboutLanguages(sentence, 2) || (speaksOfLanguages(sentence) && countIn(FIELD, sentence) > 0);
+
 /** The same for a name that is no word elsewhere: two words of any research do as well, or one and a second language. */
 export const isStudied = (sentence: string) => {
   const languages = Math.min(2, countIn(LANGUAGES, sentence));
-  return isAboutLanguages(sentence, 1) || (languages > 0 && countStudied(sentence) + languages > 2);
+  return (
+    isOfTheField(sentence) || isAboutLanguages(sentence, 1) || (languages > 0 && countStudied(sentence) + languages > 2)
+  );
 };

@@ -22,8 +22,8 @@ export function hasTitleCapitals(text: string, span: Span): boolean {
   );
 }
 
-const OPENING = /["'“‘«‹„‟「『《*_`´‚]\s?$|\\emph\{$|\{$/u;
-const CLOSING = /^[.,?!]?\s?["'”’»›“‘」』》*_`´]/u;
+const OPENING = /["'“‘«‹»”„‟「『《*_`´‚]\s?$|\\emph\{$|\{$/u;
+const CLOSING = /^[.,?!]?\s?["'”’»«›“‘」』》*_`´]/u;
 
 export function inQuotes(text: string, span: Span): boolean {
   return (

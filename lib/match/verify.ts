@@ -2,8 +2,8 @@ import { type Squeezed, WORD_START } from '../text/squeeze';
 import { isWordEnd } from './heads';
 import type { CompiledForm } from './matcher';
 
-/** How a text agrees with a title: letter for letter, cut off with an ellipsis or by its place, or but for a letter or two. */
-export type Agreement = 'exact' | 'truncated' | 'cut' | 'typo';
+/** How a text agrees with a title: letter for letter, cut off with an ellipsis, by its place or by the sentence around it, or but for a letter or two. */
+export type Agreement = 'exact' | 'truncated' | 'cut' | 'clipped' | 'typo';
 
 export interface Verified {
   start: number;
@@ -16,6 +16,8 @@ const TRUNCATED_LETTERS = 24;
 /** Without an ellipsis, this share of the title's letters as well. */
 const CUT_SHARE = 0.5;
 const CUT_LETTERS = 40;
+/** And so much of it where only the sentence that goes on says that the title ended. */
+const CLIPPED_SHARE = 0.55;
 /** One wrong, missing or surplus letter in this many, two at the most. */
 const LETTERS_A_TYPO = 25;
 
@@ -48,16 +50,25 @@ export function verifyTitle(text: string, squeezed: Squeezed, at: number, form: 
     const cut = open && k >= CUT_LETTERS ? borderBefore(CUT, text, squeezed, at, k) : 0;
     if (cut >= CUT_LETTERS && cut >= CUT_SHARE * letters.length) return { start: at, end: at + cut, how: 'cut' };
   }
-  if (!typos) return undefined;
+  const clipped = form.kind === 'title' && k < letters.length ? clippedAt(text, squeezed, at, k) : 0;
+  const isLong = clipped >= CUT_LETTERS && clipped >= CLIPPED_SHARE * letters.length;
+  const rest: Verified | undefined = isLong ? { start: at, end: at + clipped, how: 'clipped' } : undefined;
+  if (!typos) return rest;
   // A letter too many at the end: "… Prompts".
   if (k === letters.length && isWordEnd(squeezed, at + k + 1)) return { start: at, end: at + k + 1, how: 'typo' };
   const end = follow(letters, 0, 1, codes, at, length, typos);
-  return end?.errors && isWordEnd(squeezed, end.at) ? { start: at, end: end.at, how: 'typo' } : undefined;
+  return end?.errors && isWordEnd(squeezed, end.at) ? { start: at, end: end.at, how: 'typo' } : rest;
 }
 
 const ELLIPSIS = /^[\s,:\-–—]*(?:…|\.{3}|⋯|\[(?:…|\.{3})\])/;
 /** Where a title may have been cut without one: the end of a line's block, a closing quote, a bar or dash before what is no title. */
 const CUT = /^[\s,:;\-–—]*$|^\s*\n\s*\n|^[.,]?["”’»“」』》]|^\s[»”」』》]|^\s*[|·•]|^\s[–—-]\s\(?(?:19|20)\d\d\b/;
+/**
+ * "See Middle-Layer Representation Alignment for Cross-Lingual Transfer, where …": the sentence goes on in small letters or another script,
+ * or ends. A preposition may be the title's own, or another's that begins like it.
+ */
+const CLIPPED =
+  /^\)?(?:[.!?](?:\s|$)|[,;]\s\p{Ll}|\s(?!(?:for|in|of|on|with|via|through|by|to|using|between|across|from|towards?|and|or|an?|the|at) )\p{Ll}|[\s,]?[^\P{L}\p{Script=Latin}])/u;
 /** What follows an ellipsis may happen to go on like the title, for so many letters. */
 const CHANCE = 8;
 
@@ -75,6 +86,19 @@ function borderBefore(
     if (isBorder && border.test(text.slice(last + 1, last + 12))) return k;
   }
   return 0;
+}
+
+/** How many letters agree up to the last word that began in agreement, where a sentence goes on with it; 0 where it does not. */
+function clippedAt(text: string, { at: offsets, marks, length }: Squeezed, at: number, agreed: number): number {
+  let k = agreed;
+  while (k > 0 && at + k < length && (marks[at + k]! & WORD_START) === 0) k--;
+  const last = offsets[at + k - 1];
+  // "vs." ends no sentence.
+  return last !== undefined &&
+    /\p{L}{3}$/u.test(text.slice(Math.max(0, last - 2), last + 1)) &&
+    CLIPPED.test(text.slice(last + 1, last + 16))
+    ? k
+    : 0;
 }
 
 /**
