@@ -1,10 +1,12 @@
 import { foldWords } from '../text/fold';
+import { apart, isUnspaced } from './beginnings';
 import { attachedCitation, isCited } from './citations';
 import type { Context } from './forms';
 import type { Block, CompiledForm, Defined, Proof } from './matcher';
 import {
-  countIn,
+  countSigns,
   countStudied,
+  isOfLanguages,
   isOfTheField,
   isStudied,
   isTechnical,
@@ -168,10 +170,11 @@ export function gradeName(
   if (form.onlyCues) return undefined;
   const own = ownBlock(block, span);
   if (!subtitle && isHinted(own ?? near, context, own !== undefined)) return 'cue';
-  const words = context.words.filter((word) => !SECOND_HALVES.has(word) && near.includes(` ${word}`)).length;
+  const words = wordsIn(near, context).length;
   if (subtitle) return words >= 2 && words * 3 >= longWords(near) * 2 ? 'own-words' : undefined;
   if (words >= 3 || (words === 2 && soundsTechnical(near))) return 'own-words';
-  if (countIn(context.abstract, near) >= ABSTRACT_WORDS) return 'own-words';
+  if (context.abstract.filter((stem) => near.includes(` ${stem}`)).length >= ABSTRACT_WORDS) return 'own-words';
+  if (isWeighty(near, context, form)) return 'own-words';
   const isMeant = form.rare ? isStudied : isOfTheField;
   // What is not said in the neighbourhood is not said in the sentence: folded only then.
   return isMeant(near) && isMeant(` ${foldWords(sentenceAround(block.text, span))} `) ? 'own-words' : undefined;
@@ -189,21 +192,57 @@ function ownBlock({ text, before, after }: Block, span: Span): string | undefine
   return own.length < BLOCK_LEAST && !isAll ? undefined : ` ${foldWords(own)} `;
 }
 
+/** The words of its title in a folded text: short ones whole, of longer ones the beginning. */
+const wordsIn = (near: string, { words }: Pick<Context, 'words'>) =>
+  words.filter((word) => !SECOND_HALVES.has(word) && near.includes(word.length < 5 ? ` ${word} ` : ` ${word}`));
+
+/** The hints in a folded text; of those that begin alike, one. */
+function hintsIn(near: string, { hints }: Pick<Context, 'hints'>): string[] {
+  const found = hints.flatMap(
+    (hint) => hint.split('/').find((word) => near.includes(isUnspaced(word) ? word : ` ${word}`)) ?? [],
+  );
+  return apart(found);
+}
+
 /**
  * Everyday words of the paper's subject prove it in twos, or, where they stand in its own block, one of them where that is about
  * research: "culture", "preference".
  */
 function isHinted(near: string, { hints, words }: Context, isOwn: boolean): boolean {
-  const found = hints.flatMap(
-    (hint) => hint.split('/').find((word) => near.includes(isUnspaced(word) ? word : ` ${word}`)) ?? [],
-  );
-  const hinted = found.filter((hint) => !found.some((other) => other !== hint && hint.startsWith(other)));
+  const hinted = hintsIn(near, { hints });
   if (!hinted.length) return false;
   const isOther = (word: string) => !hinted.some((hint) => hint.startsWith(word) || word.startsWith(hint));
-  const own = words.filter((word) => !SECOND_HALVES.has(word) && isOther(word) && near.includes(` ${word}`)).length;
+  const own = wordsIn(near, { words }).filter(isOther).length;
   if (hinted.length + own >= 2) return true;
   if (!isOwn) return false;
   return countStudied(near, hinted) > 0 || (hinted.some(isTechnical) && speaksOfLanguages(near));
+}
+
+/**
+ * Signs that are too weak each on their own, weighed together: points as a logistic regression over the texts of tests/quality gave them,
+ * rounded. Without one of the paper's own, and one of research, nothing adds up.
+ */
+const POINTS = { hint: 4, ownWord: 2, rareWord: 2, technical: 2, studied: 1, language: 1, rareName: 2 };
+const ENOUGH = 5;
+
+function isWeighty(near: string, context: Context, form: CompiledForm): boolean {
+  const hinted = hintsIn(near, context);
+  const isNew = (word: string, known: readonly string[]) =>
+    !known.some((one) => one.startsWith(word) || word.startsWith(one));
+  const words = wordsIn(near, context).filter((word) => isNew(word, hinted));
+  const rare = context.abstract.filter(
+    (stem) => near.includes(` ${stem}`) && !isOfLanguages(stem) && isNew(stem, [...hinted, ...words]),
+  );
+  const own = POINTS.hint * hinted.length + POINTS.ownWord * words.length + POINTS.rareWord * rare.length;
+  if (!own) return false;
+  const { technical, studied, languages } = countSigns(near);
+  if (!technical && !studied && !form.rare) return false;
+  const other =
+    POINTS.technical * Math.min(2, technical) +
+    POINTS.studied * Math.min(2, studied) +
+    POINTS.language * Math.min(2, languages) +
+    (form.rare ? POINTS.rareName : 0);
+  return own + other >= ENOUGH;
 }
 
 /** "A COMPARISON WITH CREST: guardrail models …": a heading in capitals names it where the text is plainly about research. */
@@ -248,9 +287,6 @@ function expands(long: string, context: Context, form: CompiledForm): boolean {
   const own = words.filter((word) => context.words.some(isOwn(word)));
   return own.length > 0 && own.length * 2 >= words.length;
 }
-
-/** Cues in a script without spaces stand anywhere in a run of it. */
-const isUnspaced = (cue: string) => cue.charCodeAt(0) >= 0x2e80;
 
 const sentenceAround = (text: string, span: Span) =>
   text

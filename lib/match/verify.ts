@@ -50,7 +50,8 @@ export function verifyTitle(text: string, squeezed: Squeezed, at: number, form: 
     const cut = open && k >= CUT_LETTERS ? borderBefore(CUT, text, squeezed, at, k) : 0;
     if (cut >= CUT_LETTERS && cut >= CUT_SHARE * letters.length) return { start: at, end: at + cut, how: 'cut' };
   }
-  const clipped = form.kind === 'title' && k < letters.length ? clippedAt(text, squeezed, at, k) : 0;
+  const clipped =
+    form.kind === 'title' && k >= CUT_LETTERS && k < letters.length ? clippedAt(text, squeezed, at, k) : 0;
   const isLong = clipped >= CUT_LETTERS && clipped >= CLIPPED_SHARE * letters.length;
   const rest: Verified | undefined = isLong ? { start: at, end: at + clipped, how: 'clipped' } : undefined;
   if (!typos) return rest;

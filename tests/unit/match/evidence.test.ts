@@ -66,6 +66,24 @@ describe('an ambiguous name in a sentence on languages and models', () => {
 
 describe('everyday words of its subject near an ambiguous name', () => {
   it.each([
+    { text: 'SALT runs a regression for each token.', wants: ['name: SALT'], because: 'a hint and a technical word' },
+    {
+      text: 'On Swahili, CREST is not as good as a zero-shot LLM.',
+      wants: ['name: CREST'],
+      because: 'a word that only the field has, and a language',
+    },
+    { text: 'The SALT in this recipe is measured per token of love.', wants: [], because: 'a technical word alone' },
+    {
+      text: 'CARE staff answer questions in Arabic and Turkish.',
+      wants: [],
+      because: 'languages are nobody’s own words',
+    },
+    {
+      text: 'COD covers eleven domains, four languages.',
+      wants: ['name: COD'],
+      because: 'a hint, and so many languages',
+    },
+    { text: 'COD is sold in four languages.', wants: [], because: 'so many languages alone' },
     { text: 'The CARE workshop on cultural studies was cancelled.', wants: [], because: 'one of them alone' },
     {
       text: 'CARE asks about culture, and which answer people have a preference for.',
