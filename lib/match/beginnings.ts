@@ -5,6 +5,8 @@
 export class Beginnings {
   private readonly byStart = new Map<string, string[]>();
   private readonly unspaced: string[];
+  /** Several rules ask of the same text. */
+  private last: { text: string; found: readonly string[] } = { text: '', found: [] };
 
   constructor(readonly all: readonly string[]) {
     this.unspaced = all.filter(isUnspaced);
@@ -17,14 +19,16 @@ export class Beginnings {
   }
 
   /** Those that a folded text holds, each once; the text begins with a space. */
-  in(text: string): string[] {
+  in(text: string): readonly string[] {
+    if (text === this.last.text) return this.last.found;
     const found = new Set<string>();
     for (let at = text.indexOf(' ') + 1; at > 0; at = text.indexOf(' ', at) + 1) {
       for (const beginning of this.byStart.get(text.slice(at, at + START)) ?? [])
         if (text.startsWith(beginning, at)) found.add(beginning);
     }
     for (const beginning of this.unspaced) if (text.includes(beginning)) found.add(beginning);
-    return [...found];
+    this.last = { text, found: [...found] };
+    return this.last.found;
   }
 
   /** Whether a folded word begins so. */

@@ -2,7 +2,7 @@ import { foldWords } from '../text/fold';
 import { apart, isUnspaced } from './beginnings';
 import { attachedCitation, isCited } from './citations';
 import type { Context } from './forms';
-import type { Block, CompiledForm, Defined, Proof } from './matcher';
+import type { Around, Block, CompiledForm, Match, Proof } from './matcher';
 import {
   countSigns,
   countStudied,
@@ -141,14 +141,14 @@ const SECOND_HALVES = new Set(['lingual', 'resource', 'shot', 'trained']);
 
 /**
  * Whether a name in the right spelling is a mention: at once where it is distinctive, else by what stands near it.
- * @param defined what the text and the page around it say that abbreviations stand for
+ * @param around what the text and the page around it say
  */
 export function gradeName(
   block: Block,
   span: Span,
   form: CompiledForm,
   context: Context | undefined,
-  defined: () => Defined,
+  { defined, company = [] }: Around,
 ): Proof | undefined {
   if (!form.ambiguous) return 'distinctive-name';
   if (!context || isPartOfWord(block.text, span)) return undefined;
@@ -174,7 +174,8 @@ export function gradeName(
   if (subtitle) return words >= 2 && words * 3 >= longWords(near) * 2 ? 'own-words' : undefined;
   if (words >= 3 || (words === 2 && soundsTechnical(near))) return 'own-words';
   if (context.abstract.filter((stem) => near.includes(` ${stem}`)).length >= ABSTRACT_WORDS) return 'own-words';
-  if (isWeighty(near, context, form)) return 'own-words';
+  if (isWeighty(near, context, form, isInCompany(block.text, span, company) || isDivided(block.text, span)))
+    return 'own-words';
   const isMeant = form.rare ? isStudied : isOfTheField;
   // What is not said in the neighbourhood is not said in the sentence: folded only then.
   return isMeant(near) && isMeant(` ${foldWords(sentenceAround(block.text, span))} `) ? 'own-words' : undefined;
@@ -222,10 +223,10 @@ function isHinted(near: string, { hints, words }: Context, isOwn: boolean): bool
  * Signs that are too weak each on their own, weighed together: points as a logistic regression over the texts of tests/quality gave them,
  * rounded. Without one of the paper's own, and one of research, nothing adds up.
  */
-const POINTS = { hint: 4, ownWord: 2, rareWord: 2, technical: 2, studied: 1, language: 1, rareName: 2 };
+const POINTS = { hint: 4, company: 4, ownWord: 2, rareWord: 2, technical: 2, studied: 1, language: 1, rareName: 2 };
 const ENOUGH = 5;
 
-function isWeighty(near: string, context: Context, form: CompiledForm): boolean {
+function isWeighty(near: string, context: Context, form: CompiledForm, inCompany: boolean): boolean {
   const hinted = hintsIn(near, context);
   const isNew = (word: string, known: readonly string[]) =>
     !known.some((one) => one.startsWith(word) || word.startsWith(one));
@@ -233,10 +234,14 @@ function isWeighty(near: string, context: Context, form: CompiledForm): boolean 
   const rare = context.abstract.filter(
     (stem) => near.includes(` ${stem}`) && !isOfLanguages(stem) && isNew(stem, [...hinted, ...words]),
   );
-  const own = POINTS.hint * hinted.length + POINTS.ownWord * words.length + POINTS.rareWord * rare.length;
+  const own =
+    POINTS.hint * hinted.length +
+    POINTS.ownWord * words.length +
+    POINTS.rareWord * rare.length +
+    (inCompany ? POINTS.company : 0);
   if (!own) return false;
   const { technical, studied, languages } = countSigns(near);
-  if (!technical && !studied && !form.rare) return false;
+  if (!technical && !studied && !inCompany && !(form.rare && hinted.length)) return false;
   const other =
     POINTS.technical * Math.min(2, technical) +
     POINTS.studied * Math.min(2, studied) +
@@ -244,6 +249,34 @@ function isWeighty(near: string, context: Context, form: CompiledForm): boolean 
     (form.rare ? POINTS.rareName : 0);
   return own + other >= ENOUGH;
 }
+
+/** "Neither xGQA nor XTREME has Breton": another of the shelf's papers, the nearest on either side, in the same sentence. */
+function isInCompany(text: string, span: Span, company: readonly Match[]): boolean {
+  let low = 0;
+  let high = company.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (company[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  return [company[low - 1], company[low]].some((other) => {
+    if (!other) return false;
+    const from = Math.min(other.end, span.end);
+    const to = Math.max(other.start, span.start);
+    return to - from <= REACH && !/[.!?]\s|\n/.test(text.slice(from, to));
+  });
+}
+
+/** "the Chinese half of CARE", "COD's Kiswahili dialogues": what is divided by language is a data set. */
+function isDivided(text: string, { start, end }: Span): boolean {
+  const before = PART_OF.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+  const after = ITS_PART.exec(text.slice(end, end + 40))?.[1];
+  return [before, after].some((word) => word !== undefined && isOfLanguages(foldWords(word)));
+}
+const PARTS =
+  '(?:half|part|portion|split|subset|section|side|test set|queries|questions|dialogues|sentences|utterances|data|entries|annotations)';
+const PART_OF = new RegExp(String.raw`(\p{Lu}\p{L}{3,}) ${PARTS} (?:of|in|from) (?:the )?$`, 'u');
+const ITS_PART = new RegExp(String.raw`^(?:['’]s)? (\p{Lu}\p{L}{3,}) ${PARTS}(?!\p{L})`, 'u');
 
 /** "A COMPARISON WITH CREST: guardrail models …": a heading in capitals names it where the text is plainly about research. */
 const SHOUTED_WORDS = 2;

@@ -126,6 +126,39 @@ const stemsOf = (text: string) =>
       .map((word) => word.slice(0, STEM)),
   );
 
+/** Beginnings of everyday words, rare as they may be in abstracts: they tell of no paper. */
+const EVERYDAY = new Set(
+  (
+    'able abiliti about above accord account achieve acquire active adopt advanci after again against agent aimed aiming align almost already also althoug always among amount ' +
+    'another apply arabic argue around article asian aspects assist associa assume attempt audio average aware balance base become before behave being below best ' +
+    'better between beyond bloom boost boosts both brief bring brings broad broader build built call called capacit careful carry catalog chain change classic clean ' +
+    'clear clearer close closely codes collect come commerc common compare complet complex concern condit conditi consequ conside consist consta contain continu ' +
+    'contrib control convers convey correct cost costly could counter countri country counts cover coverin covers create created creatin creatio culture damage date ' +
+    'deliver demand dense describ descrip design designe designi desired detail differ difficu digital direct directi discuss divers diverse dominan double down driven ' +
+    'during each early easier easily edited effort efforts either emerged employ enable enables enough ensure ensurin entire equal error especia essenti establi ' +
+    'estimat even ever every everyda evidenc evident exact example exhibit exist express extend extendi extends extent extreme fact facts factors familie family faster ' +
+    'fill final find first fitted five flows focus focuses follow followi formula found four free from fueling full fully further future gain gains general generic give ' +
+    'given global good gradien granted great greater group groups growing guide half hand handle hard have health heavily help here high higher hinder hope hours ideally ' +
+    'identic identit impress improve improvi includ include incorpo increas indicat individ inspire instanc instead intende intent interes interna into introdu invaria ' +
+    'involve issue japanes just keep kept know large larger largest last later lead leading leads least leave leaving length less level levels license like likely limit ' +
+    'limits line linear lines list live local logical long look lose losses lower made main mainly maintai major make making many map margin mark match matched matchin ' +
+    'matter mean meaning means measure medical meet might minimal missing mixing modest month more most mostly move much must name named native natives nature near nearly ' +
+    'necessi need needed needs neverth never newly next nine noisy norms notable notably note number numbers numerou observe obtain obtains offer offerin offers often once ' +
+    'online only open order ordinar other others otherwi output over overall pair pairs part parts pass passage past path paths pathway pattern people perspec pick place ' +
+    'plan play point points poorly popular portion poses possibl practic present prevent previou process profess progres promisi proof proven provide public publish purpose ' +
+    'quality question quickly racial range rare rate rates rather reach read readers real realise really reason recall recent record recordi reduce reduces reflect regiona ' +
+    'regions relativ reliabl remain remaini replac replace report reports require respect respons result resulti reveal reward right rise role safety same sample scale ' +
+    'scope score scores scratch seek seeking seem select selecti sensiti separat serie series serve serves service seven several severe shape share sharp shelf shift ' +
+    'shifts short should show showing shows side silver similar simple simpler since single size sizes skill skills slots small social solely some soon source sources ' +
+    'south space spaces spannin spans special spectru spend spread stage standar start state stay step still stored strengt strong stronge studied studyin style subject ' +
+    'such suffer suffers suite support system systema take taken takes talk talks target tell ten tested testing than that their them then there these they thing think ' +
+    'third this thoroug those though thought three through time times together tools topic total track trade traditi trains treat trend true turn type types under unclear ' +
+    'uncover unify unique until update updatin upon used useful user users using usually valid valuabl value values variant varies variety various varying verify versus very ' +
+    'view want washing ways week well were western what when where whereas wherein whether which while whole wide widely will with within without word words work working ' +
+    'works world would write writing written year years yield yields'
+  ).split(' '),
+);
+
 /** In how many abstracts of a shelf each stem stands. */
 export function countStems(papers: readonly Paper[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -144,7 +177,9 @@ export function paperContext(paper: Paper, names: Names, stems: ReadonlyMap<stri
     cues: (names.papers[paper.id]?.cues ?? []).map(foldWords),
     hints: (names.papers[paper.id]?.hints ?? []).map((hint) => hint.split('/').map(foldWords).join('/')),
     words: [...new Set(own.filter((word) => !name.has(word)))],
-    abstract: [...stemsOf(paper.abstract)].filter((stem) => !name.has(stem) && stems.get(stem)! <= RARE * shelf),
+    abstract: [...stemsOf(paper.abstract)].filter(
+      (stem) => !name.has(stem) && !EVERYDAY.has(stem) && stems.get(stem)! <= RARE * shelf,
+    ),
     author: foldWords((paper.authors[0] ?? '').split(' ').at(-1) ?? ''),
     year: paper.year ?? 0,
   };

@@ -23,6 +23,14 @@ export interface Block {
 /** Long forms by abbreviation. */
 export type Defined = Map<string, string>;
 
+/** What the text around a name says of whose it is. */
+export interface Around {
+  /** What the text and the page say that abbreviations stand for. */
+  defined: () => Defined;
+  /** The titles and distinctive names found in the block, in text order. */
+  company?: readonly Match[];
+}
+
 export type MatchKind = 'title' | 'name' | 'term' | 'id';
 
 /** Why a span counts as a mention, most telling first. */
@@ -91,14 +99,24 @@ export abstract class FormMatcher {
     const defined = () => (definitions ??= definedFor(block));
     // A term is marked at its first place only.
     const terms = new Set<number>();
+    // Ambiguous names come last: what stands beside them says whose they are.
+    const doubtful: [start: number, form: CompiledForm][] = [];
     for (let i = 0; i < heads.length; i += 2) {
       for (const form of this.formsAt(heads[i + 1]!) ?? []) {
-        if (form.kind === 'term' && terms.has(form.target)) continue;
-        const match = this.verify(block, squeezed, heads[i]!, form, defined);
+        if (form.ambiguous) doubtful.push([heads[i]!, form]);
+        if (form.ambiguous || (form.kind === 'term' && terms.has(form.target))) continue;
+        const match = this.verify(block, squeezed, heads[i]!, form, { defined });
         if (!match) continue;
         if (match.kind === 'term') terms.add(match.target);
         found.push(match);
       }
+    }
+    const company = doubtful.length
+      ? found.filter(({ kind }) => kind === 'title' || kind === 'name').sort((a, b) => a.start - b.start)
+      : [];
+    for (const [start, form] of doubtful) {
+      const match = this.name(block, squeezed, start, form, { defined, company });
+      if (match) found.push(match);
     }
     return found.length > 1 ? keepBest(found) : found;
   }
@@ -108,9 +126,9 @@ export abstract class FormMatcher {
     squeezed: Squeezed,
     start: number,
     form: CompiledForm,
-    defined: () => Defined,
+    around: Around,
   ): Match | undefined {
-    if (form.kind === 'name') return this.name(block, squeezed, start, form, defined);
+    if (form.kind === 'name') return this.name(block, squeezed, start, form, around);
     return form.kind === 'term' ? this.term(block, squeezed, start, form) : this.title(block, squeezed, start, form);
   }
 
@@ -138,13 +156,7 @@ export abstract class FormMatcher {
     return proof && { ...span, kind: 'title', target: form.target, proof };
   }
 
-  private name(
-    block: Block,
-    squeezed: Squeezed,
-    start: number,
-    form: CompiledForm,
-    defined: () => Defined,
-  ): Match | undefined {
+  private name(block: Block, squeezed: Squeezed, start: number, form: CompiledForm, around: Around): Match | undefined {
     const end = start + form.letters.length;
     if (!agrees(squeezed, start, form) || !isWordEnd(squeezed, end)) return undefined;
     const span = rawSpan(block.text, squeezed, start, end, form.text);
@@ -155,7 +167,7 @@ export abstract class FormMatcher {
     if (isTwoWords(raw, form.text) || isOtherVersion(block.text, span)) return undefined;
     if (/\W$/.test(form.text) && !raw.endsWith(form.text.at(-1)!)) return undefined;
     if (this.readsAsLookalike(block.text, span)) return undefined;
-    const proof = gradeName(block, span, form, this.contextOf(form.target), defined);
+    const proof = gradeName(block, span, form, this.contextOf(form.target), around);
     return proof && { ...span, kind: 'name', target: form.target, proof };
   }
 

@@ -11,14 +11,16 @@ const TECHNICAL = new Beginnings(
     'nlp,leaderboard,ablation,checkpoint,lora,adapter,datensatz,korpus,feinabstimm,sprachmodell,evaluons,evaluamos,entrain,entren,jeu de donnees,' +
     'conjunto de datos,addestra,бенчмарк,датасет,дообуч,корпус,оценк,模型,评测,評測,基准,基準,微调,微調,数据集,零样本,モデル,ベンチマーク,データセット,評価,' +
     '모델,벤치마크,데이터셋,평가,модел,cross lingual,crosslingual,classifier,classifieur,klassifikator,clasificador,классификатор,分类器,分類器,plm,lms,sota,' +
-    'hugging face,huggingface,guardrail,treebank,synthetic data,crowdsourc,in context,mehrsprachig,sprachubergreifend,multilingue,multilingues,мультиязыч'
+    'hugging face,huggingface,guardrail,treebank,synthetic data,crowdsourc,in context,mehrsprachig,sprachubergreifend,multilingue,multilingues,мультиязыч,' +
+    'jailbreak,mllm,vlm,hallucinat,cot,icl,asr,perplexity,autoregress,quantiz,transformers,gpu,lexical,syntactic,ablat,contrastive,outperform,' +
+    'generaliz,generalis,test split,subset,overfit,hyperparameter,softmax,annotiert,annote,anotad,аннот,标注,アノテーション,주석'
   ).split(','),
 );
 
 /** What is said of language models and nowhere else. */
 const FIELD = new Beginnings(
   (
-    'cross lingual,crosslingual,llm,gpt,chatgpt,llama,qwen,guanaco,vicuna,deepseek,aya 101,bert,mbert,roberta,xlm,mt5,mbart,nllb,pretrain,pre train,finetun,fine tun,zero shot,few shot,' +
+    'cross lingual,crosslingual,langid,language identification,jailbreak,mllm,vlm,ablat,qlora,peft,classifieur,klassifikator,clasificador,классификатор,subword,wordpiece,labse,bge m3,llm,gpt,chatgpt,llama,qwen,guanaco,vicuna,deepseek,aya 101,bert,mbert,roberta,xlm,mt5,mbart,nllb,pretrain,pre train,finetun,fine tun,zero shot,few shot,' +
     'dpo,rlhf,bleu,ndcg,nlp,language model,sprachmodell,modele de langue,modelo de lengua,предобуч,дообуч,языков модел,微调,微調,零样本,大模型,语言模型,語言模型,言語モデル,' +
     'ファインチュ,언어 모델,미세 조정'
   ).split(','),
@@ -26,7 +28,7 @@ const FIELD = new Beginnings(
 
 /** Benchmarks in many languages, and models of many: as good as a language's name. */
 const MULTILINGUAL = new Beginnings(
-  'xnli,xquad,mlqa,tydi,tydiqa,xcopa,mgsm,flores,belebele,miracl,mkqa,mmmlu,wikiann,xstorycloze,tatoeba,bucc,mbert,xlm,mt5,mt0,bloomz,mbart,nllb'.split(
+  'xnli,xquad,mlqa,tydi,tydiqa,xcopa,mgsm,flores 200,flores 101,belebele,miracl,mkqa,mmmlu,wikiann,xstorycloze,tatoeba,bucc,mbert,xlm,mt5,mt0,bloomz,mbart,nllb'.split(
     ',',
   ),
 );
@@ -36,7 +38,7 @@ const STUDIED = new Beginnings(
   (
     'train,dataset,data set,test set,corpus,corpora,sentence,translat,evaluat,evalua,evaluer,task,score,speech,transcri,' +
     'traduc,traduz,ubersetz,перевод,обуч,данны,翻译,翻訳,번역,训练,学習,학습,任务,タスク,태스크,精度,スコア,性能,準確率,准确率,성능,정확도,точност,genauigkeit,' +
-    'precision de,experiment,experiences'
+    'precision de,experiment,respons,reason,proficien,sentiment,hub,github,cc by,metric,correlat,convergen,unseen,supervis,initiali'
   ).split(','),
 );
 
@@ -48,6 +50,10 @@ const LANGUAGES = new Beginnings(
     'bulgarian greek serbian croatian slovak danish swedish norwegian icelandic luxembourgish bavarian maltese burmese khmer lao tagalog cebuano filipino javanese sundanese malay marathi gujarati ' +
     'punjabi kannada malayalam sinhala kazakh uzbek mongolian georgian armenian azerbaijani albanian macedonian slovenian irish welsh breton ' +
     'occitan somali oromo tigrinya wolof twi kinyarwanda shona tswana afrikaans yiddish tibetan uyghur pashto farsi kurdish faroese sardinian ' +
+    'slovaque serbe croate suedois norvegien danois finnois hongrois tcheque polonais ukrainien roumain bulgare grec neerlandais basque breton ' +
+    'vietnamien thailandais hindi coreenne slowakisch serbisch kroatisch schwedisch norwegisch danisch finnisch rumanisch bulgarisch griechisch ' +
+    'niederlandisch ukrainisch koreanisch baskisch eslovaco serbio croata sueco noruego danes finlandes hungaro checo polaco ucraniano rumano griego ' +
+    'holandes turco hebreo vietnamita tailandes ceco polacco ucraino svedese ungherese tedeschi ' +
     'romansh belarusian maithili bhojpuri assamese latvian lithuanian quechua aymara guarani ' +
     'sprach mehrsprachig deutsch englisch franzosisch spanisch chinesisch japanisch arabisch russisch turkisch polnisch tschechisch ungarisch ' +
     'langue anglais francais allemand espagnol chinois japonais arabe russe portugais nepal coreen multilingue plurilingue ' +
@@ -67,6 +73,12 @@ export const countStudied = (text: string, but: readonly string[] = []) => {
 const SO_MANY =
   / (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|many|hundred) (?:\p{L}+ )?languages /u;
 
+/** "Japanese questions": data is told apart by its language. */
+const hasLanguageData = (text: string) =>
+  [
+    ...text.matchAll(/ (\p{L}+) (?:questions|queries|dialogues|sentences|utterances|responses|speech|test set) /gu),
+  ].some(([, word]) => LANGUAGES.begin(word!));
+
 /** Whether a folded word, or the beginning of one, is of languages: no paper's own. */
 export const isOfLanguages = (word: string) =>
   LANGUAGES.all.some((one) => one.startsWith(word) || word.startsWith(one));
@@ -75,7 +87,7 @@ export const isOfLanguages = (word: string) =>
 export function countSigns(text: string): { technical: number; studied: number; languages: number } {
   return {
     technical: apart([...FIELD.in(text), ...TECHNICAL.in(text)]).length,
-    studied: apart(STUDIED.in(text)).length + (SO_MANY.test(text) ? 1 : 0),
+    studied: apart(STUDIED.in(text)).length + (SO_MANY.test(text) || hasLanguageData(text) ? 1 : 0),
     languages: apart([...LANGUAGES.in(text), ...MULTILINGUAL.in(text)]).length,
   };
 }
@@ -95,7 +107,9 @@ const isAboutLanguages = (sentence: string, technical: number) =>
 
 /** The same for a name that is a word or an acronym elsewhere: two words of the field's, or one that no other field has. */
 export const isOfTheField = (sentence: string) =>
-  isAboutLanguages(sentence, 2) || (speaksOfLanguages(sentence) && FIELD.in(sentence).length > 0);
+  isAboutLanguages(sentence, 2) ||
+  MULTILINGUAL.in(sentence).length > 0 ||
+  (speaksOfLanguages(sentence) && FIELD.in(sentence).length > 0);
 
 /** The same for a name that is no word elsewhere: two words of any research do as well, or one and a second language. */
 export const isStudied = (sentence: string) => {

@@ -66,6 +66,14 @@ describe('an ambiguous name in a sentence on languages and models', () => {
 
 describe('everyday words of its subject near an ambiguous name', () => {
   it.each([
+    { text: 'Neither xGQA nor XTREME has it in Breton.', wants: ['name: xGQA', 'name: XTREME'], because: 'in company' },
+    {
+      text: 'They met at xGQA. XTREME sports in Breton.',
+      wants: ['name: xGQA'],
+      because: 'in company of another sentence',
+    },
+    { text: 'It fails on the Chinese half of CARE.', wants: ['name: CARE'], because: 'divided by language' },
+    { text: 'It fell on the better half of CARE.', wants: [], because: 'divided, but not by language' },
     { text: 'SALT runs a regression for each token.', wants: ['name: SALT'], because: 'a hint and a technical word' },
     {
       text: 'On Swahili, CREST is not as good as a zero-shot LLM.',
@@ -148,6 +156,26 @@ describe('a title in running text', () => {
       text: 'A Three-Pronged Approach to Cross-Lingual Adaptation with Multilingual LLMs¹ was tried.',
       wants: ['title: A Three-Pronged Approach to Cross-Lingual Adaptation with Multilingual LLMs'],
       because: 'a footnote number at its end',
+    },
+    {
+      text: 'See Middle-Layer Representation Alignment for Cross-Lingual Transfer, where it is done.',
+      wants: ['title: Middle-Layer Representation Alignment for Cross-Lingual Transfer'],
+      because: 'clipped by the sentence that goes on',
+    },
+    {
+      text: 'Middle-Layer Representation Alignment for Cross-Lingual Transfer in Vision is another.',
+      wants: [],
+      because: 'another title that begins alike',
+    },
+    {
+      text: 'Auf Folie 3 wird »Not All Languages Are Created Equal in LLMs« zitiert.',
+      wants: ['title: Not All Languages Are Created Equal in LLMs'],
+      because: 'quotation marks the other way round',
+    },
+    {
+      text: 'Large-Scale Label Interpretation Learning for Few-Shot NER was shown.',
+      wants: ['title: Large-Scale Label Interpretation Learning for Few-Shot NER'],
+      because: 'a term in short',
     },
     {
       text: 'Breaking the Script Barrier in Multilingual Pre-Trained Language Models – 2024 – Xhelili',
