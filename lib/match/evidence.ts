@@ -7,6 +7,7 @@ import {
   countSigns,
   countStudied,
   isOfLanguages,
+  isOfResearch,
   isOfTheField,
   isStudied,
   isTechnical,
@@ -230,7 +231,7 @@ function isWeighty(near: string, context: Context, form: CompiledForm, inCompany
   const hinted = hintsIn(near, context);
   const isNew = (word: string, known: readonly string[]) =>
     !known.some((one) => one.startsWith(word) || word.startsWith(one));
-  const words = wordsIn(near, context).filter((word) => isNew(word, hinted));
+  const words = wordsIn(near, context).filter((word) => !isOfResearch(word) && isNew(word, hinted));
   const rare = context.abstract.filter(
     (stem) => near.includes(` ${stem}`) && !isOfLanguages(stem) && isNew(stem, [...hinted, ...words]),
   );

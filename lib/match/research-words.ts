@@ -83,6 +83,9 @@ const hasLanguageData = (text: string) =>
 export const isOfLanguages = (word: string) =>
   LANGUAGES.all.some((one) => one.startsWith(word) || word.startsWith(one));
 
+/** Whether a folded word is one of research, the field's or another's. */
+export const isOfResearch = (word: string) => TECHNICAL.begin(word) || STUDIED.begin(word);
+
 /** How many words of the field, of research at large, and of languages a folded text holds; of those that begin alike, one. */
 export function countSigns(text: string): { technical: number; studied: number; languages: number } {
   return {

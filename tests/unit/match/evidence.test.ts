@@ -74,6 +74,11 @@ describe('everyday words of its subject near an ambiguous name', () => {
     },
     { text: 'It fails on the Chinese half of CARE.', wants: ['name: CARE'], because: 'divided by language' },
     { text: 'It fell on the better half of CARE.', wants: [], because: 'divided, but not by language' },
+    {
+      text: 'PPA training with a model and a score.',
+      wants: [],
+      because: 'a title’s words of research are not its own',
+    },
     { text: 'SALT runs a regression for each token.', wants: ['name: SALT'], because: 'a hint and a technical word' },
     {
       text: 'On Swahili, CREST is not as good as a zero-shot LLM.',
