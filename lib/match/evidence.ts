@@ -243,6 +243,8 @@ function isWeighty(near: string, context: Context, form: CompiledForm, inCompany
   if (!own) return false;
   const { technical, studied, languages } = countSigns(near);
   if (!technical && !studied && !inCompany && !(form.rare && hinted.length)) return false;
+  // Learning on videos has much the same words: of languages, or its own subject, there must be talk.
+  if (!languages && !inCompany && !hinted.length) return false;
   const other =
     POINTS.technical * Math.min(2, technical) +
     POINTS.studied * Math.min(2, studied) +
