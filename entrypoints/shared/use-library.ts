@@ -53,7 +53,9 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
   const refresh = async () => {
     const read = await withLibrary(async (database) => shelves(database));
     setBlocked(!read.ok);
-    const [{ shippedOff }, { papers }] = await Promise.all([libraryState.get(), readAbout()]);
+    const [{ shippedOff, shelves: told }, { papers }] = await Promise.all([libraryState.get(), readAbout()]);
+    // Where a page was killed between a finished import and telling of it.
+    if (read.ok && read.value.filter(({ on }) => on).length !== told) void tellAll();
     setList([shippedView(papers, !shippedOff), ...(read.ok ? read.value.map(viewOf) : [])]);
     const { usage, quota } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
     setRoom(usage !== undefined && quota ? { used: usage, quota } : undefined);
