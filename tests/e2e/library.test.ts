@@ -1,16 +1,18 @@
 // The reader's own shelves, in the real browser: imported, found on pages and by searching, updated, switched off, deleted, and all that goes wrong on the way.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../lib/lookup/answer';
 import type { Result } from '../../lib/util/result';
-import { SHOTS } from './built';
 import { examine } from './examine';
 import { papersOn, read, write } from './in-worker';
 import { marked } from './marks';
 import { closingChecks, open } from './open';
 import { html } from './pages';
+import { picture } from './picture';
 import { closePopup, keep, openPopup } from './surfaces';
 
 const BIB = 'tests/fixtures/shelves/made-up.bib';
@@ -64,7 +66,7 @@ describe('a file of references', () => {
     await expect.poll(() => region.getByText('Twice in the file').count()).toBe(1);
     await region.getByText(/^\d problems?$/).click();
     await region.getByText(/^Line 27/).waitFor();
-    await settings.screenshot({ path: `${SHOTS}/library-preview.png` });
+    await picture(settings, 'library-preview');
     await button('Cancel').click();
     await button('Choose a file').waitFor();
     await expect.poll(() => region.getByRole('checkbox').count()).toBe(1);
@@ -187,18 +189,21 @@ describe('what cannot be read says why, and changes nothing', () => {
   });
 });
 
-/** So many papers that an import lasts. */
-const large = (papers: number) =>
-  Buffer.from(
-    Array.from({ length: papers }, (_, i) =>
-      JSON.stringify({
-        title: `Study number ${i} of rivers, roads and rain in region ${i % 97}`,
-        abstract: `In study ${i} we follow the water ${'from the hills to the sea '.repeat(12)} and count ${i * 7} drops.`,
-        authors: [`Writer ${i % 500}`],
-        year: 1990 + (i % 35),
-      }),
-    ).join('\n'),
-  );
+/** So many papers that an import lasts; in a file, which the browser reads by itself. */
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-rivers-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const RIVERS = join(folder, 'rivers.ndjson');
+writeFileSync(
+  RIVERS,
+  Array.from({ length: 14_000 }, (_, i) =>
+    JSON.stringify({
+      title: `Study number ${i} of rivers, roads and rain in region ${i % 97}`,
+      abstract: `In study ${i} we follow the water ${'from the hills to the sea '.repeat(12)} and count ${i * 7} drops.`,
+      authors: [`Writer ${i % 500}`],
+      year: 1990 + (i % 35),
+    }),
+  ).join('\n'),
+);
 
 /** What the reader's database holds: shelves and imports by their records, and how much is really there of each. */
 async function stock(page: Page): Promise<Stock> {
@@ -263,10 +268,8 @@ const answersTo = (page: Page, queries: readonly string[]) =>
 
 describe('a large import', () => {
   const done = async () => Number((await region.locator('progress').getAttribute('value')) ?? 0);
-  const choose = () =>
-    file.setInputFiles({ name: 'rivers.ndjson', mimeType: 'application/x-ndjson', buffer: large(14_000) });
   const start = async () => {
-    await choose();
+    await file.setInputFiles(RIVERS);
     await button(/^Add 14,000/).click({ timeout: 60_000 });
     await region.getByText(/of 14,000 papers/).waitFor();
   };
@@ -290,7 +293,7 @@ describe('a large import', () => {
   test('cancelled in the middle, or killed while the file is read, changes nothing', async () => {
     const before = await stock(settings);
     const boxes = await region.getByRole('checkbox').count();
-    await choose();
+    await file.setInputFiles(RIVERS);
     await heading(/^Reading/).waitFor();
     expect(await kill()).toEqual(before);
     await button('Choose a file').waitFor();
