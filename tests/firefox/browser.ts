@@ -82,7 +82,7 @@ export const typeInAddressBar = ({ window }: Fox, text: string): Promise<string[
     const ours = () =>
       [...document.querySelectorAll('#urlbar .urlbarView-row')]
         .filter((row) => (row as Row).result?.type === OMNIBOX)
-        .map((row) => row.querySelector('.urlbarView-title')?.textContent ?? '');
+        .map((row) => row.textContent);
     // The kind of a suggestion that comes from an extension (UrlbarUtils.RESULT_TYPE.OMNIBOX).
     const OMNIBOX = 5;
     // The first is the words themselves.

@@ -101,7 +101,6 @@ test('a page without papers does not wake it; what is added to a page does', asy
 test('tabs in which nothing changes: no function of the content script runs, and the event page stays asleep', async () => {
   const marks = await visitDemo();
   const plain = await fox.visit('/plain.html');
-  await end();
   const counts = [await countEntries(fox, plain), await countEntries(fox, marks)];
   const entered = () => Promise.all(counts.map(async (count) => (await count()).entered));
   // Coming to the front is a change; after it they are at rest.
@@ -113,9 +112,10 @@ test('tabs in which nothing changes: no function of the content script runs, and
         last = await entered();
         return JSON.stringify(last) === JSON.stringify(before);
       },
-      { interval: 700 },
+      { interval: 1500 },
     )
     .toBe(true);
+  await end();
   await marks.waitForTimeout(3000);
   expect(await entered()).toEqual(last);
   expect(await eventPageRuns(fox)).toBe(false);
