@@ -332,7 +332,7 @@ declare const gBrowser: { selectedBrowser: { messageManager: MessageManager } };
 declare const addMessageListener: (name: string, listener: () => void) => void;
 declare const sendAsyncMessage: (name: string, data: unknown) => void;
 declare const content: { windowGlobalChild: { innerWindowId: number } };
-declare const ChromeUtils: { importESModule(url: string): { addDebuggerToGlobal(global: object): void } };
+declare const ChromeUtils: { importESModule(url: string): { addDebuggerToGlobal(this: void, global: object): void } };
 declare const Services: { scriptSecurityManager: { getSystemPrincipal(): object } };
 declare const Cu: {
   Sandbox(principal: object, options: object): { Debugger: new () => Debugging };
