@@ -384,23 +384,6 @@ describe('a large import', () => {
     await s.stopWorker();
     expect(await answersTo(settings, QUERIES)).toEqual(before);
   }, 120_000);
-
-  test('for which there is no room says so before anything is written', async () => {
-    const before = await stock(settings);
-    const session = await s.context.newCDPSession(settings);
-    const origin = s.url('').replace(/\/$/, '');
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
-    await file.setInputFiles(BIB);
-    await button('Add 3 papers').click();
-    const alert = region.getByRole('alert');
-    await alert.waitFor();
-    expect(await alert.innerText()).toMatch(/no room/i);
-    expect(await alert.innerText()).toContain('Nothing was changed.');
-    expect(await stock(settings)).toEqual(before);
-    await session.send('Storage.overrideQuotaForOrigin', { origin });
-    await session.detach();
-    await button('Try another file').click();
-  });
 });
 
 test('to be looked at: axe, 280 pixels, right to left', async () => {
