@@ -28,6 +28,8 @@ export interface ConceptSource {
   id: string;
   kind: string;
   names: Record<string, string[]>;
+  /** What people write instead in everyday English: looked for in queries, never in papers. */
+  everyday?: string[];
 }
 
 /** Concepts as the extension uses them; the index in each list is the concept's number. */
@@ -73,11 +75,14 @@ export function parseConceptNames(
   return { lines, problems };
 }
 
+/** The file of everyday English. */
+export const EVERYDAY = 'everyday';
+
 /** Joins the files of all languages. English decides which concepts there are; an id that it does not have is a problem. */
 export function joinConcepts(files: Record<string, string>): { concepts: ConceptSource[]; problems: SourceProblem[] } {
   const problems: SourceProblem[] = [];
   const byId = new Map<string, ConceptSource>();
-  for (const language of CONCEPT_LANGUAGES) {
+  for (const language of [...CONCEPT_LANGUAGES, EVERYDAY]) {
     const file = `data/concepts/${language}.txt`;
     const parsed = parseConceptNames(files[language] ?? '', file);
     problems.push(...parsed.problems);
@@ -96,8 +101,9 @@ export function joinConcepts(files: Record<string, string>): { concepts: Concept
           message: `no concept “${id}” in en.txt`,
           remedy: 'correct the id, or add the concept there',
         });
-      else if (concept.names[language])
+      else if (language === EVERYDAY ? concept.everyday : concept.names[language])
         problems.push({ file, line, message: `“${id}” stands twice`, remedy: 'join the two lines' });
+      else if (language === EVERYDAY) concept.everyday = names;
       else concept.names[language] = names;
     }
   }
@@ -165,7 +171,12 @@ const ABBREVIATED = /^[A-Z][A-Z0-9&-]+$/;
 
 /** Names of one language at most this many a concept: the rest are rare variants, and the package stays small. */
 const NAMES_MAX = 6;
-const NAMES_MAX_ENGLISH = 20;
+const NAMES_MAX_ENGLISH = 40;
+/** Languages that are asked in least: their sixth variants make room for what is asked most, descriptions in English. */
+const NAMES_MAX_SELDOM = 5;
+const SELDOM = new Set('bn ca da el et eu fa he sw ur'.split(' '));
+const namesMax = (language: string): number =>
+  language === 'en' ? NAMES_MAX_ENGLISH : SELDOM.has(language) ? NAMES_MAX_SELDOM : NAMES_MAX;
 
 /** Compounds among the names as their parts, where both are words of other names: Sprechererkennung is found from "Erkennung von Sprechern". */
 function compoundKeys(language: string, concepts: readonly ConceptSource[]): [number, number][] {
@@ -212,7 +223,7 @@ export function conceptKeys(concepts: readonly ConceptSource[], empty: Record<st
     const entries = entriesOf(isUnspaced(language) ? UNSPACED : language);
     const isEmpty = new Set(words);
     for (const word of words) entries.push([emptyKey(language, word), NUMBER_MAX]);
-    for (let rank = 0; rank < (language === 'en' ? NAMES_MAX_ENGLISH : NAMES_MAX); rank++) {
+    for (let rank = 0; rank < namesMax(language); rank++) {
       concepts.forEach((concept, number) => {
         const name = concept.names[of]?.[rank];
         const key = name && nameKey(language, name, (word) => isEmpty.has(word));
@@ -221,11 +232,22 @@ export function conceptKeys(concepts: readonly ConceptSource[], empty: Record<st
         if (key !== undefined && key !== '') (table ? entriesOf(table) : entries).push([key, number]);
       });
     }
+    if (language === 'en') entries.push(...everydayKeys(concepts, isEmpty));
     if (COMPOUNDING.has(language)) entries.push(...compoundKeys(language, concepts));
   }
   const sections = new Map([...tables].map(([name, entries]) => [name, packTable(entries, apartIn(name))]));
   sections.set('guess', guessTable(GUESSED.map((language) => sampleOf(language, concepts, empty))));
   return packSections(sections);
+}
+
+/** A name of en.txt goes before one of everyday English with the same stems. */
+function everydayKeys(concepts: readonly ConceptSource[], isEmpty: ReadonlySet<string>): [number, number][] {
+  return concepts.flatMap(({ everyday = [] }, number) =>
+    everyday.flatMap((name): [number, number][] => {
+      const key = nameKey('en', name, (word) => isEmpty.has(word));
+      return typeof key === 'number' ? [[key, number]] : [];
+    }),
+  );
 }
 
 /** Names of one language, and its function words so often that they weigh as they do in running text. */

@@ -3,6 +3,7 @@ import { COMMON_WORDS } from './common-words';
 import { ELSEWHERE } from './concept-keys';
 import type { ConceptReading, Concepts } from './concepts';
 import type { KnownNames, NameHit } from './names';
+import { PLAIN_WORDS } from './plain-words';
 import { STOP_WORDS } from './stop-words';
 import type { Postings, TermMatch, WordIndex } from './word-index';
 
@@ -50,6 +51,11 @@ const UNKNOWN = 0.75;
 const UNKNOWN_LETTER = 0.16;
 /** In other languages a word may be unknown for its ending alone. */
 const UNKNOWN_FOREIGN = 0.45;
+
+/** A word of any subject asks for this much of a rare one. */
+const PLAIN = Number(process.env.PLAIN ?? 0.5);
+const PLAIN_UNKNOWN = Number(process.env.PLAINU ?? 0.7);
+const isPlain = (word: string) => PLAIN_WORDS.has(word);
 
 /** Takes a query apart into units and says what each word asks for. */
 export function understand(
@@ -127,7 +133,8 @@ export function understand(
   }
   const asked = words.map((word, i) => {
     if (!telling[i]) return 0;
-    return best[i] || rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
+    const plain = english && isPlain(word.text) ? PLAIN_UNKNOWN : 1;
+    return best[i] || plain * rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
   });
   return { text, units, language: reading.language, asked };
 }
@@ -222,7 +229,7 @@ function wordUnit(index: WordIndex, match: TermMatch, text: string, from: number
     text: terms[0] ?? text,
     from,
     to,
-    weight: index.weight(match),
+    weight: index.weight(match) * (isPlain(text) ? PLAIN : 1),
     postings,
     terms,
     likeness,
