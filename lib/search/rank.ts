@@ -126,6 +126,9 @@ export function explain({ index, score }: Candidate, query: Understood, words: r
     .filter((unit) => unit.kind === 'concept' && unit.postings.has(index))
     .map((unit) => placeOf(unit, index));
   const matched = query.asked.filter((wanted, i) => wanted > 0 && used.some((unit) => unit.from <= i && i < unit.to));
+  const technical = query.asked.filter(
+    (wanted, i) => wanted > 0 && !query.everyday[i] && used.some((unit) => unit.from <= i && i < unit.to),
+  );
   return {
     index,
     score,
@@ -134,6 +137,7 @@ export function explain({ index, score }: Candidate, query: Understood, words: r
     about: placed.includes('title') ? 'title' : placed[0],
     telling,
     matched: isNamed ? telling : matched.length,
+    technical: isNamed ? telling : technical.length,
     why: whyOf(index, used, words, query.text),
     terms: [...new Set(used.flatMap((unit) => unit.terms))],
   };

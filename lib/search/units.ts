@@ -1,11 +1,12 @@
 import type { Word } from '../text/words';
+import { stemEnglish } from '../text/stem';
 import { COMMON_WORDS } from './common-words';
 import { ELSEWHERE } from './concept-keys';
 import type { ConceptReading, Concepts } from './concepts';
 import type { KnownNames, NameHit } from './names';
 import { PLAIN_WORDS } from './plain-words';
 import { STOP_WORDS } from './stop-words';
-import type { Postings, TermMatch, WordIndex } from './word-index';
+import { NOTHING, type Postings, type TermMatch, type WordIndex } from './word-index';
 
 /**
  * A piece of a query that stands for something: a name, a title, a concept, a word. A query's meaning is the list of its units; a
@@ -41,6 +42,8 @@ export interface Understood {
   language: string;
   /** For each word what it asks for: its weight, 0 for words without a subject. */
   asked: number[];
+  /** For each word whether it is everyday English, which by itself is about anything. */
+  everyday: boolean[];
 }
 
 /** A name is worth this many of the rarest words: who writes a system's name means that paper. */
@@ -56,6 +59,7 @@ const UNKNOWN_FOREIGN = 0.45;
 const PLAIN = Number(process.env.PLAIN ?? 0.5);
 const PLAIN_UNKNOWN = Number(process.env.PLAINU ?? 0.7);
 const isPlain = (word: string) => PLAIN_WORDS.has(word);
+const isEveryday = (word: string) => isPlain(word) || COMMON_WORDS.has(word) || COMMON_WORDS.has(stemEnglish(word));
 
 /** Takes a query apart into units and says what each word asks for. */
 export function understand(
@@ -136,7 +140,8 @@ export function understand(
     const plain = english && isPlain(word.text) ? PLAIN_UNKNOWN : 1;
     return best[i] || plain * rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
   });
-  return { text, units, language: reading.language, asked };
+  const everyday = words.map((word) => english && isEveryday(word.text));
+  return { text, units, language: reading.language, asked, everyday };
 }
 
 /** What stands inside the name of a topic of elsewhere is not what was asked for: there is news in "fake news detection". */
@@ -304,5 +309,6 @@ function wordUnits(words: readonly Word[], i: number, index: WordIndex, unfinish
     });
     if (postings.size) return [unit({ ...head, postings }), unit({ ...tail, postings })];
   }
-  return [unit(index.lookUpFuzzy(text))];
+  // A word that is spelt as an everyday one is none of the shelf's misspelt.
+  return [unit(isEveryday(text) ? NOTHING : index.lookUpFuzzy(text))];
 }
