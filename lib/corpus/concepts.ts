@@ -174,7 +174,7 @@ const NAMES_MAX = 6;
 const NAMES_MAX_ENGLISH = 40;
 /** Languages that are asked in least: their sixth variants make room for what is asked most, descriptions in English. */
 const NAMES_MAX_SELDOM = 5;
-const SELDOM = new Set('bn ca da el et eu fa he sw ur'.split(' '));
+const SELDOM = new Set('bn ca da el et eu fa fi he hu ro sw ur'.split(' '));
 const namesMax = (language: string): number =>
   language === 'en' ? NAMES_MAX_ENGLISH : SELDOM.has(language) ? NAMES_MAX_SELDOM : NAMES_MAX;
 

@@ -5,7 +5,7 @@ import type { Ranked } from './search';
 import { perWord, type Understood, type Unit } from './units';
 
 /** Of a unit's worth this much is for holding it at all, the rest for how much the paper is about it. */
-const PRESENCE = 0.55;
+const PRESENCE = 0.45;
 /** How much the fit of the whole text counts beside the units: descriptions say much that no single word shows. */
 const FIT = 0.25;
 /** Fewer words are told apart well enough by their units. */

@@ -57,7 +57,7 @@ const UNKNOWN_FOREIGN = 0.45;
 
 /** A word of any subject asks for this much of a rare one. */
 const PLAIN = Number(process.env.PLAIN ?? 0.5);
-const PLAIN_UNKNOWN = Number(process.env.PLAINU ?? 0.7);
+const PLAIN_UNKNOWN = Number(process.env.PLAINU ?? 0.5);
 const isPlain = (word: string) => PLAIN_WORDS.has(word);
 const isEveryday = (word: string) => isPlain(word) || COMMON_WORDS.has(word) || COMMON_WORDS.has(stemEnglish(word));
 
