@@ -4,6 +4,7 @@ import {
   COMPOUNDING,
   CONCEPT_LANGUAGES,
   compoundParts,
+  directedNameKey,
   ELSEWHERE,
   emptyKey,
   GUESSED,
@@ -174,7 +175,7 @@ const NAMES_MAX = 6;
 const NAMES_MAX_ENGLISH = 40;
 /** Languages that are asked in least: their sixth variants make room for what is asked most, descriptions in English. */
 const NAMES_MAX_SELDOM = 5;
-const SELDOM = new Set('bn ca da el et eu fa fi he hu ro sw ur'.split(' '));
+const SELDOM = new Set('bn ca da el et eu fa he sw ur'.split(' '));
 const namesMax = (language: string): number =>
   language === 'en' ? NAMES_MAX_ENGLISH : SELDOM.has(language) ? NAMES_MAX_SELDOM : NAMES_MAX;
 
@@ -202,7 +203,7 @@ function compoundKeys(language: string, concepts: readonly ConceptSource[]): [nu
  */
 const APART = 12;
 const APART_LATIN = 14;
-const APART_UNSPACED = 18;
+const APART_UNSPACED = 17;
 
 const apartIn = (table: string): number =>
   table === UNSPACED ? APART_UNSPACED : table === 'en' || GUESSED.includes(table) ? APART_LATIN : APART;
@@ -230,6 +231,8 @@ export function conceptKeys(concepts: readonly ConceptSource[], empty: Record<st
         // A name of an unspaced language in other letters is English to the reader of queries.
         const table = isUnspaced(language) && name && scriptOf(name) !== 'unspaced' ? 'en' : undefined;
         if (key !== undefined && key !== '') (table ? entriesOf(table) : entries).push([key, number]);
+        const directed = language === 'en' && name ? directedNameKey(name) : undefined;
+        if (directed !== undefined) entries.push([directed, number]);
       });
     }
     if (language === 'en') entries.push(...everydayKeys(concepts, isEmpty));
