@@ -38,6 +38,9 @@ function answers({ score, information, named }: Ranked, english: boolean): boole
 /** Of a query in another language of which one word is known: "prices of flats in Peking", the price being one of training in the papers. */
 const SHARE_OF_LONE = 0.51;
 
+/** In nats. The technical words of an answer in English ask for this much: "body language in interviews" has "language", of 1.3. */
+const TECHNICAL = 1.5;
+
 /** Of an English query of which one word alone is known: "Forgot your password?" has 0.46, "document reranking" 0.65. */
 const SHARE_OF_LONE_TITLE = 0.5;
 
@@ -52,7 +55,8 @@ const WORDS = 2;
 export function agrees(ranked: Ranked, english: boolean): boolean {
   if (!answers(ranked, english)) return false;
   const { named, about, telling, matched, score, technical } = ranked;
-  if (english && !technical && (telling >= WORDS || !about)) return false;
+  if (!technical && (english || !named) && (telling >= WORDS || !about)) return false;
+  if (english && !named && telling >= WORDS && technical < TECHNICAL) return false;
   if (named || matched >= Math.min(WORDS, telling)) return true;
   return english ? about === 'title' && score >= SHARE_OF_LONE_TITLE : about !== undefined && score >= SHARE_OF_LONE;
 }

@@ -126,9 +126,10 @@ export function explain({ index, score }: Candidate, query: Understood, words: r
     .filter((unit) => unit.kind === 'concept' && unit.postings.has(index))
     .map((unit) => placeOf(unit, index));
   const matched = query.asked.filter((wanted, i) => wanted > 0 && used.some((unit) => unit.from <= i && i < unit.to));
-  const technical = query.asked.filter(
-    (wanted, i) => wanted > 0 && !query.everyday[i] && used.some((unit) => unit.from <= i && i < unit.to),
-  );
+  let technical = 0;
+  query.asked.forEach((wanted, i) => {
+    if (!query.everyday[i] && used.some((unit) => unit.from <= i && i < unit.to)) technical += wanted;
+  });
   return {
     index,
     score,
@@ -137,7 +138,7 @@ export function explain({ index, score }: Candidate, query: Understood, words: r
     about: placed.includes('title') ? 'title' : placed[0],
     telling,
     matched: isNamed ? telling : matched.length,
-    technical: isNamed ? telling : technical.length,
+    technical: isNamed ? askedOf(query) : technical,
     why: whyOf(index, used, words, query.text),
     terms: [...new Set(used.flatMap((unit) => unit.terms))],
   };

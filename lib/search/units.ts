@@ -120,11 +120,22 @@ export function understand(
   const telling = content.includes(true)
     ? content
     : words.map((_, i) => units.some((unit) => isNameLike(unit) && unit.from <= i && i < unit.to));
+  // What a concept is called is spelt as it should be.
+  const isCovered = (i: number) => units.some((unit) => unit.kind === 'concept' && unit.from <= i && i < unit.to);
   words.forEach((_, i) => {
     if (!telling[i]) return;
-    if (english) units.push(...wordUnits(words, i, index, typing && i === words.length - 1));
+    if (english) units.push(...wordUnits(words, i, index, typing && i === words.length - 1, !isCovered(i)));
     else units.push(...loanWord(text, reading.language, words, i, index, units));
   });
+  if (english) {
+    const spelt = words.map((word, i) => corrected(word, i, units));
+    if (spelt.some((word, i) => word !== words[i])) {
+      const hits = concepts.read(text, spelt, () => true).hits.filter(({ from, to }) =>
+        spelt.some((word, i) => word !== words[i] && from <= i && i < to),
+      );
+      units.push(...conceptUnits({ ...reading, hits: hits.map((hit) => ({ ...hit, likeness: hit.likeness * MISSPELT })) }, concepts, rarest));
+    }
+  }
   dropInside(units);
   dropMere(units, mere);
   const best = new Float64Array(words.length);
@@ -140,7 +151,7 @@ export function understand(
     const plain = english && isPlain(word.text) ? PLAIN_UNKNOWN : 1;
     return best[i] || plain * rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
   });
-  const everyday = words.map((word) => english && isEveryday(word.text));
+  const everyday = words.map((word, i) => (english ? isEveryday(word.text) : standsForEveryday(units, i)));
   return { text, units, language: reading.language, asked, everyday };
 }
 
@@ -183,6 +194,12 @@ function isMereWord({ from, to, text: name }: NameHit, text: string, words: read
 }
 
 const isNameLike = ({ kind, likeness }: Unit) => (kind === 'name' || kind === 'title') && likeness === 1;
+
+/** Whether a word of another language is known only as the name of a concept that is everyday in English: price, book, hospital. */
+function standsForEveryday(units: readonly Unit[], i: number): boolean {
+  const over = units.filter(({ from, to }) => from <= i && i < to);
+  return over.every(({ kind, text }) => kind === 'concept' && text.split(' ').every(isEveryday));
+}
 
 /** A word that so many papers have is common. */
 const COMMON = 5;
@@ -277,8 +294,36 @@ function cognate(text: string, i: number, index: WordIndex): Unit[] {
 /** Single letters side by side are no word: "i = 0; i < n; i++". */
 const JOINED_MIN = 4;
 
+/** A concept that was found by a word with letters changed. */
+const MISSPELT = 0.9;
+
+/** The word as the index spells it, where it had to be looked for with letters changed. */
+function corrected(word: Word, i: number, units: readonly Unit[]): Word {
+  const unit = units.find(({ kind, from, to, likeness }) => kind === 'word' && from === i && to === i + 1 && likeness < 1);
+  const term = unit?.terms.find((one) => one[0] === word.text[0]);
+  return term && unit!.postings.size ? { ...word, text: term } : word;
+}
+
+/** Two letters that changed places: the commonest slip, and two changes to any other count. */
+function lookUpSwapped(text: string, index: WordIndex): TermMatch {
+  for (let at = 1; text.length >= SWAPPED_MIN && at < text.length - 1; at++) {
+    const match = index.lookUp(text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2));
+    if (match.postings.size) return { ...match, likeness: SWAPPED };
+  }
+  return NOTHING;
+}
+
+const SWAPPED_MIN = 5;
+const SWAPPED = 0.9;
+
 /** One word: as it stands, as a beginning, in two, joined with its neighbour, or with letters changed, the first that the index knows. */
-function wordUnits(words: readonly Word[], i: number, index: WordIndex, unfinished: boolean): Unit[] {
+function wordUnits(
+  words: readonly Word[],
+  i: number,
+  index: WordIndex,
+  unfinished: boolean,
+  mayBeMisspelt: boolean,
+): Unit[] {
   const { text } = words[i]!;
   const unit = (match: TermMatch, from = i, to = i + 1) => wordUnit(index, match, text, from, to);
   const exact = index.lookUp(text);
@@ -310,5 +355,7 @@ function wordUnits(words: readonly Word[], i: number, index: WordIndex, unfinish
     if (postings.size) return [unit({ ...head, postings }), unit({ ...tail, postings })];
   }
   // A word that is spelt as an everyday one is none of the shelf's misspelt.
-  return [unit(isEveryday(text) ? NOTHING : index.lookUpFuzzy(text))];
+  if (!mayBeMisspelt || isEveryday(text)) return [unit(NOTHING)];
+  const swapped = lookUpSwapped(text, index);
+  return [unit(swapped.postings.size ? swapped : index.lookUpFuzzy(text))];
 }
