@@ -175,7 +175,7 @@ const NAMES_MAX = 6;
 const NAMES_MAX_ENGLISH = 40;
 /** Languages that are asked in least: their sixth variants make room for what is asked most, descriptions in English. */
 const NAMES_MAX_SELDOM = 5;
-const SELDOM = new Set('bn ca da el et eu fa he sw ur'.split(' '));
+const SELDOM = new Set('ca da el eu fa he sw ur vi'.split(' '));
 const namesMax = (language: string): number =>
   language === 'en' ? NAMES_MAX_ENGLISH : SELDOM.has(language) ? NAMES_MAX_SELDOM : NAMES_MAX;
 
@@ -224,7 +224,7 @@ export function conceptKeys(concepts: readonly ConceptSource[], empty: Record<st
     const entries = entriesOf(isUnspaced(language) ? UNSPACED : language);
     const isEmpty = new Set(words);
     for (const word of words) entries.push([emptyKey(language, word), NUMBER_MAX]);
-    for (let rank = 0; rank < namesMax(language); rank++) {
+    for (let rank = 0; rank < namesMax(of); rank++) {
       concepts.forEach((concept, number) => {
         const name = concept.names[of]?.[rank];
         const key = name && nameKey(language, name, (word) => isEmpty.has(word));

@@ -9,7 +9,7 @@ export const COMMON_WORDS = new Set(
     'bean beat bed bedroom bedside beef beer begin bell belt bicycle big bike bill bird birthday biscuit bite blanket blog blood blue boat boiler ' +
     'bomb bone bones bonus book booked booking bookshop boot boss bottle bowl box boy brain brand bread break breakfast breath breed bridge ' +
     'bright bring brother bruise brush budget builder burger bus butcher butter buy buyer cab cage cake call calorie camera camp campaign can ' +
-    'candidate candle cap capital car care career carpet cartoon case cash castle cat cave ceiling cell cemetery chair chalk champion charge ' +
+    ' candle cap capital car care career carpet cartoon case cash castle cat cave ceiling cell cemetery chair chalk champion charge ' +
     'charity chat cheap cheek cheese chef chest chicken child childhood children chin chip chocolate christmas church cigarette cinema citizen ' +
     'city claim class clean cliff climb clinic clock closet cloth clothes cloud club coach coal coat coffee cold collar college comb comedy comet ' +
     'compass computer concert contract cook cool copper cost cottage cotton couch cough count courage court cousin cow cream credit crew crime ' +
@@ -51,7 +51,7 @@ export const COMMON_WORDS = new Set(
     'swimming sword symptom syrup table tail tailor take takeaway tale talk tall tank tap tax taxi tea teacher team teapot teenager television ' +
     'temple tenant tennis tent terrorist theater theatre therapy thief thigh throat thumb thunder thursday ticket tide tie tiger tile time ' +
     'timetable tip tire tired toast toe toilet tomato tool tooth toothbrush top torch tour tourist towel town toy trade train trainer tram ' +
-    'transfer transport traveller tree trial tribe trip trophy trouser trousers truck trumpet try tube tuesday tunnel turkey turn turtle twin ' +
+    ' transport traveller tree trial tribe trip trophy trouser trousers truck trumpet try tube tuesday tunnel turkey turn turtle twin ' +
     'tyre umbrella uncle uniform union universe vacation vaccine valley valve vase vegan vegetable vehicle vet veteran victim view village ' +
     'vinegar violin virus visit vitamin volcano vote voter voyage wagon waist wait waiter wake walk wall wallet walnut want war wardrobe ' +
     'warehouse warm wash wasp watch water waterfall wave wax way weak weapon wear weather web wedding wednesday week weight west whale wheat ' +

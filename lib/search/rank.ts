@@ -128,7 +128,8 @@ export function explain({ index, score }: Candidate, query: Understood, words: r
   const matched = query.asked.filter((wanted, i) => wanted > 0 && used.some((unit) => unit.from <= i && i < unit.to));
   let technical = 0;
   query.asked.forEach((wanted, i) => {
-    if (!query.everyday[i] && used.some((unit) => unit.from <= i && i < unit.to)) technical += wanted;
+    if ((!query.everyday[i] || query.asked.length === 1) && used.some((unit) => unit.from <= i && i < unit.to))
+      technical += wanted;
   });
   return {
     index,

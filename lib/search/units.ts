@@ -1,5 +1,5 @@
-import type { Word } from '../text/words';
 import { stemEnglish } from '../text/stem';
+import type { Word } from '../text/words';
 import { COMMON_WORDS } from './common-words';
 import { ELSEWHERE } from './concept-keys';
 import type { ConceptReading, Concepts } from './concepts';
@@ -55,9 +55,10 @@ const UNKNOWN_LETTER = 0.16;
 /** In other languages a word may be unknown for its ending alone. */
 const UNKNOWN_FOREIGN = 0.45;
 
-/** A word of any subject asks for this much of a rare one. */
-const PLAIN = Number(process.env.PLAIN ?? 0.5);
-const PLAIN_UNKNOWN = Number(process.env.PLAINU ?? 0.5);
+/** A word of any subject asks for this share of what one of the subject does that is as rare. */
+const PLAIN = 0.5;
+/** The same where the shelf does not know it. */
+const PLAIN_UNKNOWN = 0.5;
 const isPlain = (word: string) => PLAIN_WORDS.has(word);
 const isEveryday = (word: string) => isPlain(word) || COMMON_WORDS.has(word) || COMMON_WORDS.has(stemEnglish(word));
 
@@ -130,10 +131,16 @@ export function understand(
   if (english) {
     const spelt = words.map((word, i) => corrected(word, i, units));
     if (spelt.some((word, i) => word !== words[i])) {
-      const hits = concepts.read(text, spelt, () => true).hits.filter(({ from, to }) =>
-        spelt.some((word, i) => word !== words[i] && from <= i && i < to),
+      const hits = concepts
+        .read(text, spelt, () => true)
+        .hits.filter(({ from, to }) => spelt.some((word, i) => word !== words[i] && from <= i && i < to));
+      units.push(
+        ...conceptUnits(
+          { ...reading, hits: hits.map((hit) => ({ ...hit, likeness: hit.likeness * MISSPELT })) },
+          concepts,
+          rarest,
+        ),
       );
-      units.push(...conceptUnits({ ...reading, hits: hits.map((hit) => ({ ...hit, likeness: hit.likeness * MISSPELT })) }, concepts, rarest));
     }
   }
   dropInside(units);
@@ -299,13 +306,17 @@ const MISSPELT = 0.9;
 
 /** The word as the index spells it, where it had to be looked for with letters changed. */
 function corrected(word: Word, i: number, units: readonly Unit[]): Word {
-  const unit = units.find(({ kind, from, to, likeness }) => kind === 'word' && from === i && to === i + 1 && likeness < 1);
+  const unit = units.find(
+    ({ kind, from, to, likeness }) => kind === 'word' && from === i && to === i + 1 && likeness < 1,
+  );
   const term = unit?.terms.find((one) => one[0] === word.text[0]);
   return term && unit!.postings.size ? { ...word, text: term } : word;
 }
 
-/** Two letters that changed places: the commonest slip, and two changes to any other count. */
+/** Slips that any other count takes for two: letters that changed places, and f for ph. */
 function lookUpSwapped(text: string, index: WordIndex): TermMatch {
+  const sounds = text.length >= SWAPPED_MIN && text.includes('f') ? index.lookUp(text.replaceAll('f', 'ph')) : NOTHING;
+  if (sounds.postings.size) return { ...sounds, likeness: SWAPPED };
   for (let at = 1; text.length >= SWAPPED_MIN && at < text.length - 1; at++) {
     const match = index.lookUp(text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2));
     if (match.postings.size) return { ...match, likeness: SWAPPED };
