@@ -38,9 +38,6 @@ function answers({ score, information, named }: Ranked, english: boolean): boole
 /** Of a query in another language of which one word is known: "prices of flats in Peking", the price being one of training in the papers. */
 const SHARE_OF_LONE = 0.51;
 
-/** Everyday words, too, are an answer where the paper has nearly all of them: a shelf of one's own may be about ferries and tides. */
-const SHARE_OF_EVERYDAY = 0.9;
-
 /** In nats. The technical words of an answer in English ask for this much: "body language in interviews" has "language", of 1.3. */
 const TECHNICAL = 1.5;
 
@@ -64,8 +61,8 @@ export function agrees(ranked: Ranked, english: boolean): boolean {
 }
 
 /** What a query and a paper share are words of everyday life, or beside them a word so common among papers that it tells nothing. */
-function isEverydayTalk({ named, about, telling, score, technical }: Ranked, english: boolean): boolean {
-  if (named || !telling || score >= SHARE_OF_EVERYDAY) return false;
+function isEverydayTalk({ named, about, telling, technical }: Ranked, english: boolean): boolean {
+  if (named || !telling) return false;
   if (telling < WORDS) return !technical && !about;
   return technical < (english ? TECHNICAL : Number.MIN_VALUE);
 }

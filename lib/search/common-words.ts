@@ -6,7 +6,7 @@ export const COMMON_WORDS = new Set(
   (
     'about accident account actor advert agency air airport album ambulance angle angry animal antique apple apply architect area arm army arrest ' +
     'arrive art artist ask aunt author autumn award baby back bacon bag baker ball banana band bar bargain basket bath bathroom battery beach ' +
-    'bean beat bed bedroom bedside beef beer begin bell belt bicycle big bike bill bird birthday biscuit bite blanket blog blood blue boat boiler ' +
+    'bean beat bed bedroom bedside beef beer begin bell belt bicycle big bike bill bird birthday biscuit bite blanket blog blood blue boat body boiler ' +
     'bomb bone bones bonus book booked booking bookshop boot boss bottle bowl box boy brain brand bread break breakfast breath breed bridge ' +
     'bright bring brother bruise brush budget builder burger bus butcher butter buy buyer cab cage cake call calorie camera camp campaign can ' +
     ' candle cap capital car care career carpet cartoon case cash castle cat cave ceiling cell cemetery chair chalk champion charge ' +

@@ -126,10 +126,13 @@ export function explain({ index, score }: Candidate, query: Understood, words: r
     .filter((unit) => unit.kind === 'concept' && unit.postings.has(index))
     .map((unit) => placeOf(unit, index));
   const matched = query.asked.filter((wanted, i) => wanted > 0 && used.some((unit) => unit.from <= i && i < unit.to));
+  // A paper that has every word as it stands is about them, everyday or not: a shelf of one's own may be about ferries and tides.
+  const isWorded = query.asked.every(
+    (wanted, i) => !wanted || used.some(({ kind, from, to }) => kind === 'word' && from <= i && i < to),
+  );
   let technical = 0;
   query.asked.forEach((wanted, i) => {
-    if ((!query.everyday[i] || query.asked.length === 1) && used.some((unit) => unit.from <= i && i < unit.to))
-      technical += wanted;
+    if ((isWorded || !query.everyday[i]) && used.some((unit) => unit.from <= i && i < unit.to)) technical += wanted;
   });
   return {
     index,

@@ -40,7 +40,7 @@ describe('words', () => {
       because: 'letters that changed places, and a concept of two words',
     },
     {
-      query: 'making someone sound like another person',
+      query: 'cloning a voice without transcripts',
       wants: 'joglekar-2025-ez-vc',
       because: 'everyday words for a concept',
     },
