@@ -125,6 +125,10 @@ describe('a shelf', () => {
     await region.getByRole('textbox', { name: 'Name of the shelf' }).fill('Inventions');
     await settings.keyboard.press('Enter');
     await shelf('Inventions').waitFor();
+    // The field is gone; the focus is still at the shelf.
+    await expect
+      .poll(() => settings.evaluate(() => document.activeElement?.closest('li')?.textContent))
+      .toContain('Inventions');
     // What is handed to the browser as a file is read here: where that puts it is its own affair.
     const handed = settings.evaluate(
       () =>
