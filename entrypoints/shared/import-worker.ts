@@ -1,7 +1,6 @@
 // Reads and writes imports beside the page: a page is never kept waiting, and the service worker, which may be stopped at any time, has no part in it.
 import { preview } from '../../lib/bib/import/preview';
 import type { ReadOptions } from '../../lib/bib/import/read';
-import { ConceptFinder } from '../../lib/corpus/concept-finder';
 import { PackedNames } from '../../lib/match/packed-names';
 import type { StoredTitles } from '../../lib/match/stored-titles';
 import { changesOf, papersOf, runImport } from '../../lib/storage/import-job';
@@ -16,6 +15,7 @@ import { foldWords } from '../../lib/text/fold';
 import { hashOf } from '../../lib/text/squeeze';
 import { fail, type Result } from '../../lib/util/result';
 import type { FromWorker, ToWorker } from './import-messages';
+import { PartBuilder } from './part-builder';
 
 const say = (message: FromWorker) => postMessage(message);
 /** The page draws what it hears: ten times a second is enough. */
@@ -105,12 +105,12 @@ async function write(
 ): Promise<void> {
   const begun = task.do === 'write' ? await begin(database, task) : await goOn(database, task.id);
   if (!begun.ok) return say({ is: 'failed', error: begun.error });
-  const finder = new ConceptFinder(await corpus<string[][]>('concept-english'));
+  const builder = new PartBuilder(await corpus<string[][]>('concept-english'), signal);
   try {
     const done = await runImport({
       database,
       begun: begun.value,
-      finder,
+      build: builder.build,
       signal,
       onProgress: (papers) => sayNow({ is: 'written', papers }),
       now: Date.now,
@@ -125,6 +125,8 @@ async function write(
     await cancelImport(database, begun.value.id);
     if (signal.aborted) return say({ is: 'cancelled' });
     throw error;
+  } finally {
+    builder.close();
   }
 }
 

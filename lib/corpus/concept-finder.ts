@@ -8,30 +8,32 @@ const IN_ABSTRACT = 45;
 const AGAIN = 12;
 const OFTEN = 90;
 
+/** A stem that some name of a concept has, and the names that begin with it. Each stem is one object: equal stems are the same. */
+interface Stem {
+  first: Pattern[];
+}
+
 interface Pattern {
   concept: number;
-  /** Stems. */
-  words: readonly string[];
+  words: readonly Stem[];
   /** Abbreviations are words in another case: RAG, MT, CLS. */
   cased: string | undefined;
 }
 
 /** Finds the concepts that papers are about, by the concepts' English names. One pass over a paper's words, however many concepts there are. */
 export class ConceptFinder {
-  private readonly byFirst = new Map<string, Pattern[]>();
-  /** Stems of words that were met: the papers of a shelf share most of theirs. */
-  private readonly known = new Map<string, string>();
+  private readonly stems = new Map<string, Stem>();
+  /** The stems of words that were met: the papers of a shelf share most of theirs. */
+  private readonly known = new Map<string, Stem>();
 
   /** @param names the English names of each concept, in the order of their numbers */
   constructor(names: readonly (readonly string[])[]) {
     names.forEach((own, concept) => {
       for (const name of own) {
-        const words = this.stems(wordsOf(name));
+        const words = wordsOf(name).map((word) => this.enter(stemIn('en', word)));
         if (!words.length) continue;
-        const pattern = { concept, words, cased: /^[A-Z][A-Z0-9&-]+$/.test(name) ? name : undefined };
-        const list = this.byFirst.get(words[0]!);
-        if (list) list.push(pattern);
-        else this.byFirst.set(words[0]!, [pattern]);
+        const cased = /^[A-Z][A-Z0-9&-]+$/.test(name) ? name : undefined;
+        words[0]!.first.push({ concept, words, cased });
       }
     });
   }
@@ -46,23 +48,22 @@ export class ConceptFinder {
   ): Map<number, number> {
     const isWritten = ({ cased }: Pattern) => !cased || title.includes(cased) || abstract.includes(cased);
     const count = new Map<number, number>();
-    for (const { concept } of this.occurrences(this.stems(words.abstract), isWritten))
+    for (const { concept } of this.occurrences(words.abstract, isWritten))
       count.set(concept, (count.get(concept) ?? 0) + 1);
     const strength = new Map<number, number>();
     for (const [concept, times] of count) strength.set(concept, Math.min(OFTEN, IN_ABSTRACT + AGAIN * (times - 1)));
-    for (const { concept } of this.occurrences(this.stems(words.title), isWritten)) strength.set(concept, IN_TITLE);
+    for (const { concept } of this.occurrences(words.title, isWritten)) strength.set(concept, IN_TITLE);
     return strength;
   }
 
   /** Every place where a name stands; one name's do not overlap. */
   private occurrences(words: readonly string[], counts: (pattern: Pattern) => boolean): Pattern[] {
+    const stems = words.map((word) => this.known.get(word) ?? this.meet(word));
     const found: Pattern[] = [];
     const next = new Map<Pattern, number>();
-    words.forEach((word, at) => {
-      const patterns = this.byFirst.get(word);
-      if (!patterns) return;
-      for (const pattern of patterns) {
-        if (at < (next.get(pattern) ?? 0) || !pattern.words.every((one, i) => words[at + i] === one)) continue;
+    stems.forEach((stem, at) => {
+      for (const pattern of stem.first) {
+        if (at < (next.get(pattern) ?? 0) || !pattern.words.every((one, i) => stems[at + i] === one)) continue;
         next.set(pattern, at + pattern.words.length);
         if (counts(pattern)) found.push(pattern);
       }
@@ -70,18 +71,25 @@ export class ConceptFinder {
     return found;
   }
 
-  private stems(words: readonly string[]): string[] {
-    return words.map((word) => {
-      let stem = this.known.get(word);
-      if (stem === undefined) {
-        stem = stemIn('en', word);
-        if (this.known.size >= REMEMBERED) this.known.clear();
-        this.known.set(word, stem);
-      }
-      return stem;
-    });
+  /** A word's first time. */
+  private meet(word: string): Stem {
+    const stem = this.stems.get(stemIn('en', word)) ?? OTHER;
+    if (this.known.size >= REMEMBERED) this.known.clear();
+    this.known.set(word, stem);
+    return stem;
+  }
+
+  private enter(text: string): Stem {
+    const known = this.stems.get(text);
+    if (known) return known;
+    const stem: Stem = { first: [] };
+    this.stems.set(text, stem);
+    return stem;
   }
 }
+
+/** The stem of whatever stands in no name. */
+const OTHER: Stem = { first: [] };
 
 type Words = Record<'title' | 'abstract', readonly string[]>;
 

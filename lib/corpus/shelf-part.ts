@@ -25,6 +25,10 @@ export interface PartBuffers {
   titles: ArrayBuffer;
 }
 
+/** Bytes of a part's tables. */
+export const sizeOf = ({ words, concepts, titles }: PartBuffers): number =>
+  words.byteLength + concepts.byteLength + titles.byteLength;
+
 /** Computes a part from its papers, by the rules of the shipped shelf. Yields after every paper. */
 export function* buildPart(papers: readonly Paper[], finder: ConceptFinder): Steps<PartBuffers> {
   const words = new SegmentBuilder();

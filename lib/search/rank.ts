@@ -64,13 +64,21 @@ export function rank(query: Understood, papers: number): Iterable<Candidate> {
   const words = query.units.filter((unit) => unit.kind === 'word').length;
   let bestFit = 0;
   if (words >= FIT_WORDS) for (const paper of found) bestFit = Math.max(bestFit, fit[paper]!);
-  const candidates = found.map((index): Candidate => {
-    const score = Math.min(1, covered[index]! / asked);
-    const all = worth[index]! + (bestFit ? (FIT * asked * fit[index]!) / bestFit : 0);
+  const scores = new Float64Array(found.length);
+  const worths = new Float64Array(found.length);
+  found.forEach((index, i) => {
+    scores[i] = Math.min(1, covered[index]! / asked);
+    worths[i] = worth[index]! + (bestFit ? (FIT * asked * fit[index]!) / bestFit : 0);
     worth[index] = covered[index] = fit[index] = seen[index] = 0;
-    return { index, score, worth: all };
   });
-  return inOrder(candidates, (a, b) => b.worth - a.worth || a.index - b.index);
+  return best(found, scores, worths);
+}
+
+/** Candidates from the best on, each made when it is asked for: of tens of thousands few are. */
+function* best(papers: readonly number[], scores: Float64Array, worths: Float64Array): Generator<Candidate> {
+  const order = papers.map((_, i) => i);
+  for (const i of inOrder(order, (a, b) => worths[b]! - worths[a]! || papers[a]! - papers[b]!))
+    yield { index: papers[i]!, score: scores[i]!, worth: worths[i]! };
 }
 
 /** Words side by side that the same units account for and that ask for as much: the letters of a Chinese name, the words of a title. */

@@ -4,7 +4,7 @@ import { ELSEWHERE } from './concept-keys';
 import type { ConceptReading, Concepts } from './concepts';
 import type { KnownNames, NameHit } from './names';
 import { STOP_WORDS } from './stop-words';
-import type { Postings, TermMatch, WordIndex } from './word-index';
+import { type Postings, type TermMatch, Unfinished, type WordIndex } from './word-index';
 
 /**
  * A piece of a query that stands for something: a name, a title, a concept, a word. A query's meaning is the list of its units; a
@@ -262,6 +262,9 @@ function cognate(text: string, i: number, index: WordIndex): Unit[] {
   return match.postings.size ? [wordUnit(index, { ...match, likeness: COGNATE_LIKENESS }, text, i)] : [];
 }
 
+/** The finished word weighs more than what it may become. */
+const UNFINISHED = 0.8;
+
 /** Single letters side by side are no word: "i = 0; i < n; i++". */
 const JOINED_MIN = 4;
 
@@ -272,13 +275,8 @@ function wordUnits(words: readonly Word[], i: number, index: WordIndex, unfinish
   const exact = index.lookUp(text);
   if (unfinished && text.length >= 2) {
     const begun = index.lookUpPrefix(text);
-    // The finished word weighs more than what it may become.
-    if (begun.postings.size > exact.postings.size) {
-      const postings = new Map<number, number>();
-      begun.postings.forEach((strength, paper) => postings.set(paper, 0.8 * strength));
-      exact.postings.forEach((strength, paper) => postings.set(paper, strength));
-      return [unit({ ...begun, postings })];
-    }
+    if (begun.postings.size > exact.postings.size)
+      return [unit({ ...begun, postings: new Unfinished(exact.postings, begun.postings, UNFINISHED) })];
   }
   if (exact.postings.size) return [unit(exact)];
   const both = (other: Word | undefined, joined: string) =>

@@ -31,3 +31,38 @@ export interface WordIndex {
 }
 
 export const NOTHING: TermMatch = { postings: new Map(), terms: [], likeness: 0, scale: 0 };
+
+/** The papers of a word as it stands, and beyond them those of what it may become, at a share of their strength. */
+export class Unfinished implements Postings {
+  readonly size: number;
+
+  constructor(
+    private readonly exact: Postings,
+    private readonly begun: Postings,
+    private readonly share: number,
+  ) {
+    let more = 0;
+    begun.forEach((_, paper) => {
+      if (!exact.has(paper)) more++;
+    });
+    this.size = exact.size + more;
+  }
+
+  has(paper: number): boolean {
+    return this.exact.has(paper) || this.begun.has(paper);
+  }
+
+  get(paper: number): number | undefined {
+    const own = this.exact.get(paper);
+    if (own !== undefined) return own;
+    const begun = this.begun.get(paper);
+    return begun === undefined ? undefined : this.share * begun;
+  }
+
+  forEach(visit: (strength: number, paper: number) => void): void {
+    this.exact.forEach(visit);
+    this.begun.forEach((strength, paper) => {
+      if (!this.exact.has(paper)) visit(this.share * strength, paper);
+    });
+  }
+}

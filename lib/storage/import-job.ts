@@ -1,10 +1,8 @@
 import { Duplicates, duplicateKeys } from '../bib/import/duplicates';
 import { readPapers } from '../bib/import/read';
-import type { ConceptFinder } from '../corpus/concept-finder';
-import { buildPart, PART } from '../corpus/shelf-part';
+import { PART, type PartBuffers } from '../corpus/shelf-part';
 import type { Paper } from '../papers/paper';
 import { fingerprint } from '../util/fingerprint';
-import { inSteps } from '../util/in-steps';
 import { fail, ok, type Result } from '../util/result';
 import { finishImport, writePart } from './imports';
 import type { ImportRecord, LibraryDatabase, ShelfRecord } from './schema';
@@ -13,7 +11,8 @@ export interface ImportJob {
   database: LibraryDatabase;
   /** As it was begun, or as it was left: what is written already is not written again. */
   begun: ImportRecord;
-  finder: ConceptFinder;
+  /** Computes the tables of a part, here in slices or in another thread (`buildPart`). */
+  build: (papers: readonly Paper[]) => Promise<PartBuffers>;
   signal: AbortSignal;
   /** Papers taken in so far, those of an earlier run included. */
   onProgress: (papers: number) => void;
@@ -29,19 +28,27 @@ export interface ImportJob {
  * @returns the finished shelf; a failure leaves what was written to be gone on with or cancelled. Throws on abort alone.
  */
 export async function runImport(job: ImportJob): Promise<Result<ShelfRecord>> {
-  const { database, begun, finder, signal, onProgress, now, part: size = PART } = job;
+  const { database, begun, build, signal, onProgress, now, part: size = PART } = job;
   const { source } = begun;
   if (!source) return fail({ code: 'gone', message: 'The file of this import is gone.' });
   let waiting: Paper[] = [];
   let count = 0;
+  let building: Promise<unknown> = Promise.resolve();
   let writing: Promise<Result<unknown>> = Promise.resolve(ok(undefined));
-  /** Builds the next part while the one before is written. @returns whether that one was */
+  /** Three parts are under way at most: one is read, one built, one written. @returns whether the last one known of was written */
   const flush = async (): Promise<Result<unknown>> => {
     const papers = waiting;
     waiting = [];
-    const tables = await inSteps(buildPart(papers, finder), { signal });
-    const before = await writing;
-    if (before.ok) writing = writePart(database, begun.id, papers, tables);
+    await building;
+    const before = writing;
+    const built = build(papers);
+    building = built.catch(() => undefined);
+    writing = before.then(async (done) => {
+      const tables = await built;
+      return done.ok ? writePart(database, begun.id, papers, tables) : done;
+    });
+    // Whoever waits for it is told; until then it is nobody's fault.
+    writing.catch(() => undefined);
     return before;
   };
   try {
@@ -62,7 +69,7 @@ export async function runImport(job: ImportJob): Promise<Result<ShelfRecord>> {
     if (!last.ok) return last;
   } finally {
     // Whoever cancels finds nothing under way.
-    await writing;
+    await writing.catch(() => undefined);
   }
   onProgress(count);
   signal.throwIfAborted();

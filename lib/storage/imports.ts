@@ -1,9 +1,9 @@
 import { unwrap } from 'idb';
-import type { PartBuffers } from '../corpus/shelf-part';
+import { type PartBuffers, sizeOf } from '../corpus/shelf-part';
 import type { Paper } from '../papers/paper';
 import type { Result } from '../util/result';
 import { attempt, wholly } from './open';
-import { TABLES } from './parts';
+import { tableRecords } from './parts';
 import type { ImportRecord, ImportSource, LibraryDatabase, ShelfRecord } from './schema';
 import { allOf } from './shelves';
 
@@ -46,11 +46,8 @@ export const writePart = (
         if (i % TOGETHER === TOGETHER - 1) await stored.put(value);
         else unwrap(stored).put(value);
       }
-      for (const kind of TABLES) {
-        const value = { generation: id, part: begun.parts, kind, papers: papers.length, buffer: tables[kind] };
-        await transaction.objectStore('tables').put(value);
-        begun.bytes += tables[kind].byteLength;
-      }
+      for (const table of tableRecords(id, begun.parts, tables)) await transaction.objectStore('tables').put(table);
+      begun.bytes += sizeOf(tables);
       begun.papers += papers.length;
       begun.parts++;
       await transaction.objectStore('imports').put(begun);

@@ -1,9 +1,9 @@
-import { joinParts, type PartBuffers } from '../corpus/shelf-part';
+import { joinParts, type PartBuffers, sizeOf } from '../corpus/shelf-part';
 import type { Deleted } from '../search/packed/deleted';
 import { inSteps } from '../util/in-steps';
 import { ok, type Result } from '../util/result';
 import { attempt, wholly } from './open';
-import { readTables, TABLES } from './parts';
+import { readTables, TABLES, tableRecords } from './parts';
 import type { LibraryDatabase, ShelfRecord } from './schema';
 import { allOf } from './shelves';
 
@@ -66,11 +66,8 @@ export async function mergeShelf(
       await transaction.objectStore('deleted').delete(allOf(generation));
       let bytes = 0;
       for (const [part, { tables, deleted }] of joined.entries()) {
-        for (const kind of TABLES) {
-          const buffer = tables[kind];
-          bytes += buffer.byteLength;
-          await transaction.objectStore('tables').put({ generation, part, kind, papers: tables.papers, buffer });
-        }
+        for (const table of tableRecords(generation, part, tables)) await transaction.objectStore('tables').put(table);
+        bytes += sizeOf(tables);
         if (deleted) await transaction.objectStore('deleted').put({ generation, part, bits: deleted });
       }
       const sizes = joined.map(({ tables }) => tables.papers);

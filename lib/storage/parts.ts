@@ -3,12 +3,20 @@ import type { Paper } from '../papers/paper';
 import { type Deleted, withDeleted } from '../search/packed/deleted';
 import type { Result } from '../util/result';
 import { attempt, wholly } from './open';
-import type { LibraryDatabase, ShelfRecord, TableKind } from './schema';
+import type { LibraryDatabase, ShelfRecord, TableKind, TableRecord } from './schema';
 import { allOf } from './shelves';
 
 type Own = Pick<ShelfRecord, 'id' | 'generation' | 'parts'>;
 
 export const TABLES = ['words', 'concepts', 'titles'] as const satisfies readonly TableKind[];
+
+/** The tables of a part as they are stored. */
+export const tableRecords = (generation: string, part: number, tables: PartBuffers): TableRecord[] =>
+  TABLES.map((kind) => ({ generation, part, kind, papers: tables.papers, buffer: new Blob([tables[kind]]) }));
+
+/** The bytes of a stored table; undefined where they cannot be read. */
+const bytesOf = async (table: TableRecord | undefined): Promise<ArrayBuffer | undefined> =>
+  table?.buffer instanceof Blob ? table.buffer.arrayBuffer().catch(() => undefined) : table?.buffer;
 
 /**
  * A shelf's tables of the kinds that are asked for, part by part, in one transaction. A table that is gone is undefined: opening it then
@@ -29,7 +37,8 @@ export const readTables = <K extends TableKind>(
         kinds.map((kind) => transaction.objectStore('tables').get([generation, part, kind])),
       );
       const deleted = bits.find((one) => one.part === part)?.bits;
-      const buffers = Object.fromEntries(kinds.map((kind, i) => [kind, tables[i]?.buffer])) as Record<K, unknown>;
+      const bytes = await Promise.all(tables.map(bytesOf));
+      const buffers = Object.fromEntries(kinds.map((kind, i) => [kind, bytes[i]])) as Record<K, unknown>;
       const papers = tables.find((table) => table)?.papers ?? 0;
       return { ...buffers, papers, ...(deleted && { deleted }) };
     });
@@ -96,10 +105,7 @@ export async function rebuildPart(
       const now = await transaction.objectStore('shelves').get(id);
       // Imported anew or merged meanwhile: other tables stand in this place.
       if (now && (now.generation !== generation || now.parts !== shelf.parts)) return;
-      for (const kind of TABLES) {
-        const value = { generation, part, kind, papers: tables.papers, buffer: tables[kind] };
-        await transaction.objectStore('tables').put(value);
-      }
+      for (const table of tableRecords(generation, part, tables)) await transaction.objectStore('tables').put(table);
     });
   });
 }

@@ -54,6 +54,15 @@ export interface ImportRecord {
 
 export type TableKind = 'words' | 'concepts' | 'titles';
 
+export interface TableRecord {
+  generation: string;
+  part: number;
+  kind: TableKind;
+  papers: number;
+  /** A Blob, which Chromium reads in half the time of bytes in a record; older imports stored the bytes. */
+  buffer: Blob | ArrayBuffer;
+}
+
 export interface LibrarySchema extends DBSchema {
   shelves: { key: string; value: ShelfRecord };
   imports: { key: string; value: ImportRecord };
@@ -64,10 +73,7 @@ export interface LibrarySchema extends DBSchema {
     indexes: { id: [string, string] };
   };
   /** By generation, number of the part, and kind. */
-  tables: {
-    key: [string, number, TableKind];
-    value: { generation: string; part: number; kind: TableKind; papers: number; buffer: ArrayBuffer };
-  };
+  tables: { key: [string, number, TableKind]; value: TableRecord };
   /** By generation and number of the part: its deleted papers. */
   deleted: { key: [string, number]; value: { generation: string; part: number; bits: Deleted } };
 }

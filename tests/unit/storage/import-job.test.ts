@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { buildPart } from '../../../lib/corpus/shelf-part';
 import type { Paper } from '../../../lib/papers/paper';
 import { changesOf, papersOf, runImport } from '../../../lib/storage/import-job';
 import { beginImport, openImports } from '../../../lib/storage/imports';
 import { allPapers } from '../../../lib/storage/parts';
 import type { ImportRecord, LibraryDatabase, ShelfRecord } from '../../../lib/storage/schema';
 import { shelves } from '../../../lib/storage/shelves';
+import { inSteps } from '../../../lib/util/in-steps';
 import { finder, freshLibrary, manyPapers, must, somePaper } from './library';
 
 const fileOf = (papers: readonly object[]) => new Blob([papers.map((paper) => JSON.stringify(paper)).join('\n')]);
@@ -15,8 +17,10 @@ async function begin(database: LibraryDatabase, papers: readonly object[]): Prom
   return must(await beginImport(database, 'g1', shelf, 100, source));
 }
 
+const build = (papers: readonly Paper[]) => inSteps(buildPart(papers, finder));
+
 const run = (database: LibraryDatabase, begun: ImportRecord, signal = new AbortController().signal, seen?: number[]) =>
-  runImport({ database, begun, finder, signal, part: 10, now: () => 200, onProgress: (n) => seen?.push(n) });
+  runImport({ database, begun, build, signal, part: 10, now: () => 200, onProgress: (n) => seen?.push(n) });
 
 async function titles(database: LibraryDatabase, record: ShelfRecord): Promise<string[]> {
   const all: string[] = [];
@@ -36,14 +40,12 @@ describe('an import of a file', () => {
   it('that was broken off goes on after the last part written, to the same shelf', async () => {
     const database = await freshLibrary();
     const begun = await begin(database, manyPapers(0, 35));
-    const stopped = {
-      conceptsOf: (paper: Paper) => {
-        if (paper.title.startsWith('Paper number 24')) throw new Error('the browser was closed');
-        return finder.conceptsOf(paper);
-      },
-    } as typeof finder;
+    const stopping = async (papers: readonly Paper[]) => {
+      if (papers.some(({ title }) => title.startsWith('Paper number 24'))) throw new Error('the browser was closed');
+      return build(papers);
+    };
     const signal = new AbortController().signal;
-    const broken = runImport({ database, begun, finder: stopped, signal, part: 10, now: () => 200, onProgress() {} });
+    const broken = runImport({ database, begun, build: stopping, signal, part: 10, now: () => 200, onProgress() {} });
     await expect(broken).rejects.toThrow('the browser was closed');
     const [left] = must(await openImports(database));
     expect(left!.papers).toBe(20);
