@@ -97,7 +97,12 @@ export function Popup({ state, actions, isSaved, isSeen, box }: Props) {
         <footer class="popup-foot">
           {items.length > 0 && (
             <p class="keys">
-              <kbd>{t('keyEnter')}</kbd> {t('keyEnterDoes')} <kbd>{t('keyAltEnter')}</kbd> {t('keyAltEnterDoes')}
+              <span>
+                <kbd>{t('keyEnter')}</kbd> {t('keyEnterDoes')}
+              </span>{' '}
+              <span>
+                <kbd>{t('keyAltEnter')}</kbd> {t('keyAltEnterDoes')}
+              </span>
             </p>
           )}
           <button type="button" class="button" onClick={actions.openPanel}>
