@@ -8,6 +8,9 @@ import { sizeOf } from './sizes';
 import { t } from './strings';
 import { Undo } from './Undo';
 
+/** Why nothing can be changed. */
+const READ_ONLY = { private: 'libraryPrivate', blocked: 'libraryBlocked', newer: 'libraryNewer' } as const;
+
 /** The reader's shelves, and the way in for new ones. */
 export function Library({ library, actions }: { library: LibrarySide; actions: LibraryActs }) {
   const { shelves, job, removed, room, readOnly } = library;
@@ -38,7 +41,7 @@ export function Library({ library, actions }: { library: LibrarySide; actions: L
       </ul>
       {readOnly ? (
         <p class="note" role="status">
-          {t(readOnly === 'private' ? 'libraryPrivate' : 'libraryBlocked')}
+          {t(READ_ONLY[readOnly])}
         </p>
       ) : job.step === 'idle' ? (
         <DropZone

@@ -74,7 +74,7 @@ export interface LibrarySide {
   /** Bytes used and available, where the browser tells. */
   room?: { used: number; quota: number };
   /** Shelves cannot be stored here (private window, blocked storage): why. */
-  readOnly?: 'private' | 'blocked';
+  readOnly?: 'private' | 'blocked' | 'newer';
 }
 
 export interface LibraryActs {

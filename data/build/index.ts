@@ -91,7 +91,9 @@ async function ownShelf(files: readonly string[], say: typeof console.log): Prom
 
 function build({ papers, names, corrections, cleaned, hashes }: Shelf, say: typeof console.log): number {
   const read = (file: string) => readFileSync(join('data/concepts', file), 'utf8');
-  const languages = readdirSync('data/concepts').filter((file) => /^[a-z]{2}(-[A-Z][a-z]+)?\.txt$/.test(file));
+  const languages = readdirSync('data/concepts').filter((file) =>
+    /^(?:[a-z]{2}(-[A-Z][a-z]+)?|everyday)\.txt$/.test(file),
+  );
   const joined = joinConcepts(Object.fromEntries(languages.map((file) => [file.slice(0, -4), read(file)])));
   if (joined.problems.length) return report(joined.problems);
   const files = buildCorpus(

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
+import { isPanelOpen } from '../../lib/browser/panel';
 import { settings } from '../../lib/browser/state';
+import { openPanelTab } from '../../lib/browser/tabs';
 import { paperPage } from '../../lib/papers/links';
 import { byline } from '../../lib/papers/paper';
 import { library } from './lookup';
@@ -32,9 +34,11 @@ export function onOmnibox(): void {
   });
 }
 
+/** To Firefox, Enter in the address bar is no gesture that may open the sidebar: unless it is open, the panel's page comes in a tab. */
 async function lookUpInPanel(text: string): Promise<void> {
   const { id } = await browser.windows.getLastFocused();
   await showInPanel(id, { view: 'search', query: text });
+  if (id !== undefined && browser.sidebarAction && !(await isPanelOpen(id))) await openPanelTab();
 }
 
 /** Chromium reads a suggestion's description as XML. */

@@ -40,7 +40,7 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
   const [list, setList] = useState<readonly ShelfView[] | null>(null);
   const [job, setJob] = useState<ImportView>({ step: 'idle' });
   const [removed, setRemoved] = useState<LibrarySide['removed']>(null);
-  const [blocked, setBlocked] = useState(false);
+  const [blocked, setBlocked] = useState<'blocked' | 'newer'>();
   const [room, setRoom] = useState<LibrarySide['room']>();
   const chosen = useRef<Chosen | undefined>(undefined);
   const previewed = useRef<Preview | undefined>(undefined);
@@ -51,8 +51,10 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
 
   const refresh = async () => {
     const read = await withLibrary(async (database) => shelves(database));
-    setBlocked(!read.ok);
-    const [{ shippedOff }, { papers }] = await Promise.all([libraryState.get(), readAbout()]);
+    setBlocked(read.ok ? undefined : reasonOf(read.error));
+    const [{ shippedOff, shelves: told }, { papers }] = await Promise.all([libraryState.get(), readAbout()]);
+    // Where a page was killed between a finished import and telling of it.
+    if (read.ok && read.value.filter(({ on }) => on).length !== told) void tellAll();
     setList([shippedView(papers, !shippedOff), ...(read.ok ? read.value.map(viewOf) : [])]);
     const { usage, quota } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
     setRoom(usage !== undefined && quota ? { used: usage, quota } : undefined);
@@ -79,7 +81,7 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
   /** Changes a shelf and lets everybody know. */
   const change = async (work: (database: LibraryDatabase) => Promise<Result<unknown>>) => {
     const done = await withLibrary(work);
-    if (!done.ok) setBlocked(true);
+    if (!done.ok) setBlocked(reasonOf(done.error));
     await tellAll();
     await refresh();
   };
@@ -215,7 +217,7 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
       setRemoved(null);
     },
   };
-  const readOnly = incognito ? ('private' as const) : blocked ? ('blocked' as const) : undefined;
+  const readOnly = incognito ? ('private' as const) : blocked;
   return {
     library: { shelves: list, job, removed, ...(room && { room }), ...(readOnly && { readOnly }) },
     actions,
@@ -376,6 +378,9 @@ const nameOf = (file: string) =>
     .replace(/\.gz$/i, '')
     .replace(/\.[a-z0-9]{1,8}$/i, '')
     .slice(0, 100) || file;
+
+/** Why the library can only be read: a newer Sidelight wrote it, or the browser refuses. */
+const reasonOf = ({ code }: Failure) => (code === 'newer' ? 'newer' : 'blocked');
 
 function wordsFor({ code, message }: Failure): string {
   if (code === 'file') return message;

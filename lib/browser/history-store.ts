@@ -1,6 +1,15 @@
 import browser from 'webextension-polyfill';
 import type { Known } from '../messages/protocol';
-import { type Lookup, readRecent, readSeen, type Seen, withLookup, withoutLookup, withSeen } from '../saved/history';
+import {
+  type Lookup,
+  readRecent,
+  readSeen,
+  type Seen,
+  withLookup,
+  withLookupBack,
+  withoutLookup,
+  withSeen,
+} from '../saved/history';
 import { savedKey } from '../saved/keys';
 import { settings, stored } from './state';
 
@@ -24,12 +33,14 @@ export async function lookedUp(query: string, place: Place): Promise<void> {
   await recent.update((all) => withLookup(all, query, Date.now()));
 }
 
-/** Forgets one query. @returns what undo puts back, at its time */
+/** Forgets one query. @returns what undo puts back, in its place */
 export async function forgetLookup(query: string): Promise<() => Promise<void>> {
-  const gone = (await recent.get()).filter((one) => one.query === query);
+  const before = await recent.get();
+  const place = before.findIndex((one) => one.query === query);
   await recent.update((all) => withoutLookup(all, query));
   return async () => {
-    await recent.update((all) => [...withoutLookup(all, query), ...gone].sort((a, b) => b.at - a.at));
+    const gone = before[place];
+    if (gone) await recent.update((all) => withLookupBack(all, gone, before.slice(place + 1)));
   };
 }
 

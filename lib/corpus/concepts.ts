@@ -4,6 +4,7 @@ import {
   COMPOUNDING,
   CONCEPT_LANGUAGES,
   compoundParts,
+  directedNameKey,
   ELSEWHERE,
   emptyKey,
   GUESSED,
@@ -28,6 +29,8 @@ export interface ConceptSource {
   id: string;
   kind: string;
   names: Record<string, string[]>;
+  /** What people write instead in everyday English: looked for in queries, never in papers. */
+  everyday?: string[];
 }
 
 /** Concepts as the extension uses them; the index in each list is the concept's number. */
@@ -73,11 +76,14 @@ export function parseConceptNames(
   return { lines, problems };
 }
 
+/** The file of everyday English. */
+export const EVERYDAY = 'everyday';
+
 /** Joins the files of all languages. English decides which concepts there are; an id that it does not have is a problem. */
 export function joinConcepts(files: Record<string, string>): { concepts: ConceptSource[]; problems: SourceProblem[] } {
   const problems: SourceProblem[] = [];
   const byId = new Map<string, ConceptSource>();
-  for (const language of CONCEPT_LANGUAGES) {
+  for (const language of [...CONCEPT_LANGUAGES, EVERYDAY]) {
     const file = `data/concepts/${language}.txt`;
     const parsed = parseConceptNames(files[language] ?? '', file);
     problems.push(...parsed.problems);
@@ -96,8 +102,9 @@ export function joinConcepts(files: Record<string, string>): { concepts: Concept
           message: `no concept “${id}” in en.txt`,
           remedy: 'correct the id, or add the concept there',
         });
-      else if (concept.names[language])
+      else if (language === EVERYDAY ? concept.everyday : concept.names[language])
         problems.push({ file, line, message: `“${id}” stands twice`, remedy: 'join the two lines' });
+      else if (language === EVERYDAY) concept.everyday = names;
       else concept.names[language] = names;
     }
   }
@@ -165,7 +172,12 @@ const ABBREVIATED = /^[A-Z][A-Z0-9&-]+$/;
 
 /** Names of one language at most this many a concept: the rest are rare variants, and the package stays small. */
 const NAMES_MAX = 6;
-const NAMES_MAX_ENGLISH = 20;
+const NAMES_MAX_ENGLISH = 40;
+/** Languages that are asked in least: their sixth variants make room for what is asked most, descriptions in English. */
+const NAMES_MAX_SELDOM = 5;
+const SELDOM = new Set('ca da el eu fa he sw ur vi'.split(' '));
+const namesMax = (language: string): number =>
+  language === 'en' ? NAMES_MAX_ENGLISH : SELDOM.has(language) ? NAMES_MAX_SELDOM : NAMES_MAX;
 
 /** Compounds among the names as their parts, where both are words of other names: Sprechererkennung is found from "Erkennung von Sprechern". */
 function compoundKeys(language: string, concepts: readonly ConceptSource[]): [number, number][] {
@@ -191,7 +203,7 @@ function compoundKeys(language: string, concepts: readonly ConceptSource[]): [nu
  */
 const APART = 12;
 const APART_LATIN = 14;
-const APART_UNSPACED = 18;
+const APART_UNSPACED = 17;
 
 const apartIn = (table: string): number =>
   table === UNSPACED ? APART_UNSPACED : table === 'en' || GUESSED.includes(table) ? APART_LATIN : APART;
@@ -212,20 +224,33 @@ export function conceptKeys(concepts: readonly ConceptSource[], empty: Record<st
     const entries = entriesOf(isUnspaced(language) ? UNSPACED : language);
     const isEmpty = new Set(words);
     for (const word of words) entries.push([emptyKey(language, word), NUMBER_MAX]);
-    for (let rank = 0; rank < (language === 'en' ? NAMES_MAX_ENGLISH : NAMES_MAX); rank++) {
+    for (let rank = 0; rank < namesMax(of); rank++) {
       concepts.forEach((concept, number) => {
         const name = concept.names[of]?.[rank];
         const key = name && nameKey(language, name, (word) => isEmpty.has(word));
         // A name of an unspaced language in other letters is English to the reader of queries.
         const table = isUnspaced(language) && name && scriptOf(name) !== 'unspaced' ? 'en' : undefined;
         if (key !== undefined && key !== '') (table ? entriesOf(table) : entries).push([key, number]);
+        const directed = language === 'en' && name ? directedNameKey(name) : undefined;
+        if (directed !== undefined) entries.push([directed, number]);
       });
     }
+    if (language === 'en') entries.push(...everydayKeys(concepts, isEmpty));
     if (COMPOUNDING.has(language)) entries.push(...compoundKeys(language, concepts));
   }
   const sections = new Map([...tables].map(([name, entries]) => [name, packTable(entries, apartIn(name))]));
   sections.set('guess', guessTable(GUESSED.map((language) => sampleOf(language, concepts, empty))));
   return packSections(sections);
+}
+
+/** A name of en.txt goes before one of everyday English with the same stems. */
+function everydayKeys(concepts: readonly ConceptSource[], isEmpty: ReadonlySet<string>): [number, number][] {
+  return concepts.flatMap(({ everyday = [] }, number) =>
+    everyday.flatMap((name): [number, number][] => {
+      const key = nameKey('en', name, (word) => isEmpty.has(word));
+      return typeof key === 'number' ? [[key, number]] : [];
+    }),
+  );
 }
 
 /** Names of one language, and its function words so often that they weigh as they do in running text. */

@@ -272,6 +272,7 @@ export class PackedShelf extends PackedPageShelf {
       about: undefined,
       telling: 1,
       matched: 1,
+      technical: 1,
       why: [{ kind: 'identifier', text }],
       terms: [],
     };

@@ -23,26 +23,34 @@ const QUERY_MAX = 200;
 /** A query typed on within this time is one lookup, in milliseconds. */
 const TYPING = 15_000;
 
-/** With a paper seen; the longest unseen go where there are too many. */
+/** With a paper seen; the longest unseen go where there are too many, never the paper itself: the clock may have been put back. */
 export function withSeen(seen: Seen, id: string, at: number): Seen {
-  const all = Object.entries({ ...seen, [id]: at });
-  if (all.length > SEEN_MAX) all.sort((a, b) => b[1] - a[1]).length = SEEN_MAX;
-  return Object.fromEntries(all);
+  const { [id]: _, ...others } = seen;
+  const all = Object.entries(others);
+  if (all.length >= SEEN_MAX) all.sort((a, b) => b[1] - a[1]).length = SEEN_MAX - 1;
+  return Object.fromEntries([...all, [id, at]]);
 }
 
-/** With a query in front. The same query before goes, and so does the beginning it was typed on from. */
+/** With a query in front, whatever the clock says. The same query before goes, and so does the beginning it was typed on from. */
 export function withLookup(recent: readonly Lookup[], query: string, at: number): readonly Lookup[] {
   const asked = cut(query.replace(/\s+/g, ' ').trim(), QUERY_MAX);
   if (!asked) return recent;
   const key = lookupKey(asked);
   const isBeginning = (one: Lookup, i: number) =>
-    i === 0 && at - one.at < TYPING && key.startsWith(lookupKey(one.query));
+    i === 0 && Math.abs(at - one.at) < TYPING && key.startsWith(lookupKey(one.query));
   const others = recent.filter((one, i) => lookupKey(one.query) !== key && !isBeginning(one, i));
   return [{ query: asked, at }, ...others].slice(0, RECENT_MAX);
 }
 
 export const withoutLookup = (recent: readonly Lookup[], query: string): readonly Lookup[] =>
   recent.filter((one) => one.query !== query);
+
+/** With a query that was taken off in its place again: before those that were `older` than it. */
+export function withLookupBack(recent: readonly Lookup[], gone: Lookup, older: readonly Lookup[]): readonly Lookup[] {
+  const others = withoutLookup(recent, gone.query);
+  const place = others.findIndex((one) => older.some(({ query, at }) => query === one.query && at === one.at));
+  return others.toSpliced(place < 0 ? others.length : place, 0, gone);
+}
 
 const lookupKey = (query: string) => foldWords(query) || query;
 

@@ -38,6 +38,12 @@ function answers({ score, information, named }: Ranked, english: boolean): boole
 /** Of a query in another language of which one word is known: "prices of flats in Peking", the price being one of training in the papers. */
 const SHARE_OF_LONE = 0.51;
 
+/** In nats. The technical words of an answer in English ask for this much: "body language in interviews" has "language", of 1.3. */
+const TECHNICAL = 1.5;
+
+/** Of an English query of which one word alone is known: "Forgot your password?" has 0.46, "document reranking" 0.65. */
+const SHARE_OF_LONE_TITLE = 0.5;
+
 /** One word of several is a coincidence, however rare: "music generation" is not about whatever else mentions music. */
 const WORDS = 2;
 
@@ -49,6 +55,14 @@ const WORDS = 2;
 export function agrees(ranked: Ranked, english: boolean): boolean {
   if (!answers(ranked, english)) return false;
   const { named, about, telling, matched, score } = ranked;
+  if (isEverydayTalk(ranked, english)) return false;
   if (named || matched >= Math.min(WORDS, telling)) return true;
-  return english ? about === 'title' : about !== undefined && score >= SHARE_OF_LONE;
+  return english ? about === 'title' && score >= SHARE_OF_LONE_TITLE : about !== undefined && score >= SHARE_OF_LONE;
+}
+
+/** What a query and a paper share are words of everyday life, or beside them a word so common among papers that it tells nothing. */
+function isEverydayTalk({ named, about, telling, technical }: Ranked, english: boolean): boolean {
+  if (named || !telling) return false;
+  if (telling < WORDS) return !technical && !about;
+  return technical < (english ? TECHNICAL : Number.MIN_VALUE);
 }

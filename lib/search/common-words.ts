@@ -4,27 +4,58 @@
  */
 export const COMMON_WORDS = new Set(
   (
-    'about actor air angry apple apply area arm arrive art ask aunt autumn baby back bag baker ball banana band bar basket bathroom beach bean ' +
-    'beat bed bedroom beer begin bell belt bicycle big bill bird birthday biscuit bite blanket blog blood blue boat bomb bone book boot boss ' +
-    'bottle bowl box boy bread break bridge bright bring brother brush bus butter buy cake call camera camp can candle cap car case cash castle ' +
-    'cat cell chair chat cheese chef chicken child chip church city class clean cliff climb clock cloud club coal coat coffee cold comb computer ' +
-    'cook cool cost cotton count cow crowd cry cup cut dance dark date day deal deep delay desk diet dinner dirty discount dish doctor dog door ' +
-    'draw dress drink driver drop drum duck ear earth east easter edge egg empty end envelope evening eye face fan farm farmer fast father fee ' +
-    'feel field fill film finger fire fish fit flat flight floor flow flower fly food foot football forest fork friday friend fruit full fun game ' +
-    'garden garlic gas gate gift girl glass goal gold golf good grape grass green guitar gun guy hair hall hand happy hard head heart heavy ' +
-    'help hill hit hole holiday home hope horse hot hotel hour house hungry ice ink iron island jam january jet joke juice jump key keyboard kid ' +
-    'kind king kiss kitchen knife lady lake lamp land late laugh lawyer lead leaf left leg lemon lend letter life lift light lip list live load ' +
-    'loan lock log long look loss loud love luck lunch mail main map march mark market mate meal meat medal meet menu mile milk mine mirror ' +
-    'mix monday money month mood moon morning mother mountain mouse mouth move movie mud music nail name neck need nest net next night nose note ' +
-    'nurse nut oak oil old onion open orange oven pack page pain paint pair pan paper park part party pass past pasta path pay pea peach pear ' +
-    'pencil pepper pet phone piano pick pie pig pill pillow pilot pin pipe pizza plan plane plastic plate play plum pool poor port post pot ' +
-    'potato press price prince pull pump push queen quiet quit race radio rail rain read red rent rest rice rich ride right ring rise river road ' +
-    'rock roll roof room root rope rose rule run sad safe sail salad sale salt sand save school screen sea seat seed sell send set sheep ship ' +
-    'shirt shoe shop short silver sing sink sister site size skin sky sleep slow small smile smoke snake snow soap sock sofa soft song sort ' +
-    'soup sour spa spoon sport spot spring stage stair stamp star start stay steak steal step stick stone stop store storm street strong student ' +
-    'sugar suit summer sun sunday sweet swim swimming table tail take tale talk tall tank tax taxi tea teacher team tennis tent ticket tie tile ' +
-    'time tip tire tired toe tomato tool tooth top tour towel town toy trade train tree trip trousers truck try tube turn twin uncle vegan ' +
-    'view visit wait wake walk wall want warm wash watch water wave way weak wear web wedding week weight west wheel wife win wind window ' +
-    'wine wing winter wish wolf woman wood wool work world worm yard year young zoo'
+    'about accident account actor advert agency air airport album ambulance angle angry animal antique apple apply architect area arm army arrest ' +
+    'arrive art artist ask aunt author autumn award baby back bacon bag baker ball banana band bar bargain basket bath bathroom battery beach ' +
+    'bean beat bed bedroom bedside beef beer begin bell belt bicycle big bike bill bird birthday biscuit bite blanket blog blood blue boat body boiler ' +
+    'bomb bone bones bonus book booked booking bookshop boot boss bottle bowl box boy brain brand bread break breakfast breath breed bridge ' +
+    'bright bring brother bruise brush budget builder burger bus butcher butter buy buyer cab cage cake call calorie camera camp campaign can ' +
+    ' candle cap capital car care career carpet cartoon case cash castle cat cave ceiling cell cemetery chair chalk champion charge ' +
+    'charity chat cheap cheek cheese chef chest chicken child childhood children chin chip chocolate christmas church cigarette cinema citizen ' +
+    'city claim class clean cliff climb clinic clock closet cloth clothes cloud club coach coal coat coffee cold collar college comb comedy comet ' +
+    'compass computer concert contract cook cool copper cost cottage cotton couch cough count courage court cousin cow cream credit crew crime ' +
+    'criminal crisis crowd crown cry cup curtain cushion customer cut cycle dairy dance dark date daughter dawn day deal debt december deep deer ' +
+    'degree delay delivery dentist department deposit desert desk detail diamond diet dinner dinosaur director dirty discount disease dish ' +
+    'distance district dive divorce doctor dog door drain draw drawer dream dress drink driver driving drop drug drum duck dust eagle ear earth ' +
+    'earthquake east easter edge egg elbow electric electrician elephant emperor empire employee empty end engine engineer envelope episode ' +
+    'evening exam exercise exhibition expert eye fabric face factory fan farm farmer fashion fast father fee feel fence ferry festival fever ' +
+    'fiction field fill film finger fire fish fist fit fitness flag flame flat flea flight floor flour flow flower flu fly fog food foot football ' +
+    'forecast forest fork friday fridge friend frog frost fruit full fun funeral fur furniture galaxy gallery gallon game garden gardener garlic ' +
+    'gas gate genius ghost gift giraffe girl glass glove glue goal goat gold golf good goose gossip government grain grandmother grape grass ' +
+    'grave gravity green grocery guest guitar gun guy habit hair hairdresser hall hammer hand handbag happy harbour hard harvest head headache ' +
+    'health heart heating heavy help hero highway hill hip hit hobby hole holiday home honey hood hope horoscope horse hose hospital hot hotel ' +
+    'hour house household hunger hungry hurricane hurry husband ice illness ink insurance interview invoice iron island ivory jacket jail jam ' +
+    'january jar jeans jelly jet jewel jewellery joint joke juice jump jumper jungle jury kettle key keyboard kid kidney kind king kiss kitchen ' +
+    'kite kitten knife ladder lady lake lamb lamp land landlord lane laser late laugh laundry lawn lawyer lead leader leaf league lease leather ' +
+    'lecture left leg leisure lemon lemonade lend lesson letter licence license lid life lift light lightning lion lip list live liver load loan ' +
+    'lobster lock log long look lorry loss lottery loud lounge love lover luck luggage lunch lung machine magazine maid mail main manager map ' +
+    'marathon march mark market marriage massage mate mayor meadow meal meat medal medicine meet member mental menu midnight mile military milk ' +
+    'mill mine miner minister minute mirror mist mix mobile monday money monkey month monument mood moon morning mortgage mosquito moth mother ' +
+    'motor motorbike mountain mouse mouth move movie mud murder museum mushroom music musician mustache mustard nail name nation neck necklace ' +
+    'need neighbour nephew nest net news newspaper next niece night noon nose note novel november nurse nursery nursing nut oak oat ocean office ' +
+    'officer oil old olive olympic onion open opera orange orchestra organic orphan oven owner oxygen oyster pack pad page pain paint painter ' +
+    'pair palace pan paper parade parcel parent park parking parliament parrot part party pass passenger passport password past pasta paste path ' +
+    'patient pavement pay pea peach peanut pear pencil penguin pension pepper perfume period pet petrol pharmacy phone photo photograph piano ' +
+    'pick picture pie pig pigeon pilgrim pill pillow pilot pin pipe pirate pizza plan plane planet plaster plastic plate play plum plumber ' +
+    'plumbing pocket poet poison police pollution pond pony pool poor pope pork porridge port post pot potato pottery pound powder prayer ' +
+    'pregnancy president press pressure price priest prime prince prison prize protest province pub pudding pull pump pumpkin pupil puppy purse ' +
+    'push puzzle pyramid quarter queen queue quiet quilt quit quiz rabbit race radio rail railway rain raincoat rat read recipe red referee ' +
+    'refugee refund relationship religion rent rental repair reporter rest restaurant retirement review ribbon rice rich ride rifle right ring ' +
+    'rise river road robbery robot rock rocket roll roof room root rope rose royal rug rugby rule ruler run sad saddle safe sail sailor salad ' +
+    'salary sale salmon salt sand sandal sandwich satellite satin saturday sauce sausage save scarf schedule school scissors scooter screen ' +
+    'sculpture sea seal season seat secretary seed sell senate send september set sewing shampoo shares shark shave shed sheep shell shelter ' +
+    'shift ship shirt shoe shop shopping shore short shoulder shower shrimp sick silver sing singer sink sister site size skeleton skin skirt ' +
+    'skull sky sleep sleeve slice slipper slow small smile smoke snail snake sneeze snow soap sock sofa soft soldier song sort soup sour spa ' +
+    'spade sparrow spice spider spinach spoon sport spot spring squirrel stable stadium staff stage stair stamp star start station statue stay ' +
+    'steak steal steam step stew stick stomach stone stop store storm stove stranger straw strawberry street strike stripe strong student ' +
+    'submarine suburb subway sugar suit suitcase summer sun sunday sunset sunshine supermarket surgeon surgery swan sweat sweater sweet swim ' +
+    'swimming sword symptom syrup table tail tailor take takeaway tale talk tall tank tap tax taxi tea teacher team teapot teenager television ' +
+    'temple tenant tennis tent terrorist theater theatre therapy thief thigh throat thumb thunder thursday ticket tide tie tiger tile time ' +
+    'timetable tip tire tired toast toe toilet tomato tool tooth toothbrush top torch tour tourist towel town toy trade train trainer tram ' +
+    ' transport traveller tree trial tribe trip trophy trouser trousers truck trumpet try tube tuesday tunnel turkey turn turtle twin ' +
+    'tyre umbrella uncle uniform union universe vacation vaccine valley valve vase vegan vegetable vehicle vet veteran victim view village ' +
+    'vinegar violin virus visit vitamin volcano vote voter voyage wagon waist wait waiter wake walk wall wallet walnut want war wardrobe ' +
+    'warehouse warm wash wasp watch water waterfall wave wax way weak weapon wear weather web wedding wednesday week weight west whale wheat ' +
+    'wheel whisky whistle widow wife wildlife win wind window wine wing winner winter wish witness wizard wolf woman wood wool work worker ' +
+    'workout world worm wound wrestle wrist yacht yard yarn year yoghurt young zebra zip zoo'
   ).split(' '),
 );

@@ -139,6 +139,17 @@ export function nameKey(language: string, name: string, isEmpty: (word: string) 
   return stems.length && stems.length <= keyWords(language) ? keyOf(language, stems) : undefined;
 }
 
+/** "Speech to text" is not "text to speech": names of this form have a key more, in which the order counts. English only. */
+export const directedKey = (from: number, to: number): number => finished(grown(grown(0, from, false), to, false), 3);
+
+const DIRECTED = /^(\S+) to (\S+)$/;
+
+/** The key that tells the direction of a name, if it has one. */
+export function directedNameKey(name: string): number | undefined {
+  const match = DIRECTED.exec(foldWords(name));
+  return match ? directedKey(stemHash('en', match[1]!), stemHash('en', match[2]!)) : undefined;
+}
+
 export const COMPOUNDING = new Set(['de', 'nl', 'sv', 'da', 'fi', 'et', 'hu']);
 export const COMPOUND_MIN = 8;
 const PART_MIN = 4;

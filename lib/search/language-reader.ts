@@ -5,6 +5,7 @@ import {
   COMPOUND_MIN,
   COMPOUNDING,
   compoundParts,
+  directedKey,
   emptyKey,
   finished,
   grown,
@@ -93,8 +94,9 @@ export class LanguageReader {
             ? [grown(begun[0]!, stems[0]!, this.free)]
             : begun.flatMap((run) => stems.map((stem) => grown(run, stem, this.free))).slice(0, 8);
         if (size < least || places[last]! - places[order[i]!]! > size + 2) continue;
+        const directed = size === 2 ? this.directed(words, all, places, order[i]!, last) : -1;
         for (const run of begun) {
-          const concept = this.concept(finished(run, size));
+          const concept = directed < 0 ? this.concept(finished(run, size)) : directed;
           if (concept < 0) continue;
           note(order[i]!, last, concept, size, 1);
           for (let k = i; k < i + size; k++)
@@ -126,6 +128,18 @@ export class LanguageReader {
     }
     reading.score = covered.reduce((sum, worth) => sum + worth, EMPTY * reading.empty.size);
     return reading;
+  }
+
+  /** The concept of "A to B" where that order of the two has a name, or -1. */
+  private directed(
+    words: readonly Word[],
+    all: readonly Entry[],
+    places: readonly number[],
+    first: number,
+    last: number,
+  ): number {
+    if (this.language !== 'en' || last - first !== 2 || words[places[first]! + 1]!.text !== 'to') return -1;
+    return this.concept(directedKey(all[first]!.stems[0]!, all[last]!.stems[0]!));
   }
 
   private entry(word: string): Entry {

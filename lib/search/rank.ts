@@ -5,7 +5,7 @@ import type { Ranked } from './search';
 import { perWord, type Understood, type Unit } from './units';
 
 /** Of a unit's worth this much is for holding it at all, the rest for how much the paper is about it. */
-const PRESENCE = 0.55;
+const PRESENCE = 0.45;
 /** How much the fit of the whole text counts beside the units: descriptions say much that no single word shows. */
 const FIT = 0.25;
 /** Fewer words are told apart well enough by their units. */
@@ -134,6 +134,14 @@ export function explain({ index, score }: Candidate, query: Understood, words: r
     .filter((unit) => unit.kind === 'concept' && unit.postings.has(index))
     .map((unit) => placeOf(unit, index));
   const matched = query.asked.filter((wanted, i) => wanted > 0 && used.some((unit) => unit.from <= i && i < unit.to));
+  // A paper that has every word as it stands is about them, everyday or not: a shelf of one's own may be about ferries and tides.
+  const isWorded = query.asked.every(
+    (wanted, i) => !wanted || used.some(({ kind, from, to }) => kind === 'word' && from <= i && i < to),
+  );
+  let technical = 0;
+  query.asked.forEach((wanted, i) => {
+    if ((isWorded || !query.everyday[i]) && used.some((unit) => unit.from <= i && i < unit.to)) technical += wanted;
+  });
   return {
     index,
     score,
@@ -142,6 +150,7 @@ export function explain({ index, score }: Candidate, query: Understood, words: r
     about: placed.includes('title') ? 'title' : placed[0],
     telling,
     matched: isNamed ? telling : matched.length,
+    technical: isNamed ? askedOf(query) : technical,
     why: whyOf(index, used, words, query.text),
     terms: [...new Set(used.flatMap((unit) => unit.terms))],
   };

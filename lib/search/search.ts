@@ -33,6 +33,8 @@ export interface Ranked {
   /** Words of the query with a subject, and how many of them the paper accounts for; a paper's name accounts for all. */
   telling: number;
   matched: number;
+  /** Of the words that the paper accounts for, those that are no everyday English. */
+  technical: number;
   why: Why[];
   terms: string[];
 }
@@ -66,6 +68,7 @@ export class Searcher {
       about: undefined,
       telling: 1,
       matched: 1,
+      technical: 1,
       why: [{ kind: 'identifier', text }],
       terms: [],
     };

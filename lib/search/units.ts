@@ -1,10 +1,12 @@
+import { stemEnglish } from '../text/stem';
 import type { Word } from '../text/words';
 import { COMMON_WORDS } from './common-words';
 import { ELSEWHERE } from './concept-keys';
 import type { ConceptReading, Concepts } from './concepts';
 import type { KnownNames, NameHit } from './names';
+import { PLAIN_WORDS } from './plain-words';
 import { STOP_WORDS } from './stop-words';
-import { type Postings, type TermMatch, Unfinished, type WordIndex } from './word-index';
+import { NOTHING, type Postings, type TermMatch, Unfinished, type WordIndex } from './word-index';
 
 /**
  * A piece of a query that stands for something: a name, a title, a concept, a word. A query's meaning is the list of its units; a
@@ -40,6 +42,8 @@ export interface Understood {
   language: string;
   /** For each word what it asks for: its weight, 0 for words without a subject. */
   asked: number[];
+  /** For each word whether it is everyday English, which by itself is about anything. */
+  everyday: boolean[];
 }
 
 /** A name is worth this many of the rarest words: who writes a system's name means that paper. */
@@ -50,6 +54,13 @@ const UNKNOWN = 0.75;
 const UNKNOWN_LETTER = 0.16;
 /** In other languages a word may be unknown for its ending alone. */
 const UNKNOWN_FOREIGN = 0.45;
+
+/** A word of any subject asks for this share of what one of the subject does that is as rare. */
+const PLAIN = 0.5;
+/** The same where the shelf does not know it. */
+const PLAIN_UNKNOWN = 0.5;
+const isPlain = (word: string) => PLAIN_WORDS.has(word);
+const isEveryday = (word: string) => isPlain(word) || COMMON_WORDS.has(word) || COMMON_WORDS.has(stemEnglish(word));
 
 /** Takes a query apart into units and says what each word asks for. */
 export function understand(
@@ -110,11 +121,28 @@ export function understand(
   const telling = content.includes(true)
     ? content
     : words.map((_, i) => units.some((unit) => isNameLike(unit) && unit.from <= i && i < unit.to));
+  // What a concept is called is spelt as it should be.
+  const isCovered = (i: number) => units.some((unit) => unit.kind === 'concept' && unit.from <= i && i < unit.to);
   words.forEach((_, i) => {
     if (!telling[i]) return;
-    if (english) units.push(...wordUnits(words, i, index, typing && i === words.length - 1));
+    if (english) units.push(...wordUnits(words, i, index, typing && i === words.length - 1, !isCovered(i)));
     else units.push(...loanWord(text, reading.language, words, i, index, units));
   });
+  if (english) {
+    const spelt = words.map((word, i) => corrected(word, i, units));
+    if (spelt.some((word, i) => word !== words[i])) {
+      const hits = concepts
+        .read(text, spelt, () => true)
+        .hits.filter(({ from, to }) => spelt.some((word, i) => word !== words[i] && from <= i && i < to));
+      units.push(
+        ...conceptUnits(
+          { ...reading, hits: hits.map((hit) => ({ ...hit, likeness: hit.likeness * MISSPELT })) },
+          concepts,
+          rarest,
+        ),
+      );
+    }
+  }
   dropInside(units);
   dropMere(units, mere);
   const best = new Float64Array(words.length);
@@ -127,9 +155,11 @@ export function understand(
   }
   const asked = words.map((word, i) => {
     if (!telling[i]) return 0;
-    return best[i] || rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
+    const plain = english && isPlain(word.text) ? PLAIN_UNKNOWN : 1;
+    return best[i] || plain * rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
   });
-  return { text, units, language: reading.language, asked };
+  const everyday = words.map((word, i) => (english ? isEveryday(word.text) : standsForEveryday(units, i)));
+  return { text, units, language: reading.language, asked, everyday };
 }
 
 /** What stands inside the name of a topic of elsewhere is not what was asked for: there is news in "fake news detection". */
@@ -171,6 +201,12 @@ function isMereWord({ from, to, text: name }: NameHit, text: string, words: read
 }
 
 const isNameLike = ({ kind, likeness }: Unit) => (kind === 'name' || kind === 'title') && likeness === 1;
+
+/** Whether a word of another language is known only as the name of a concept that is everyday in English: price, book, hospital. */
+function standsForEveryday(units: readonly Unit[], i: number): boolean {
+  const over = units.filter(({ from, to }) => from <= i && i < to);
+  return over.every(({ kind, text }) => kind === 'concept' && text.split(' ').every(isEveryday));
+}
 
 /** A word that so many papers have is common. */
 const COMMON = 5;
@@ -222,7 +258,7 @@ function wordUnit(index: WordIndex, match: TermMatch, text: string, from: number
     text: terms[0] ?? text,
     from,
     to,
-    weight: index.weight(match),
+    weight: index.weight(match) * (isPlain(text) ? PLAIN : 1),
     postings,
     terms,
     likeness,
@@ -268,8 +304,40 @@ const UNFINISHED = 0.8;
 /** Single letters side by side are no word: "i = 0; i < n; i++". */
 const JOINED_MIN = 4;
 
+/** A concept that was found by a word with letters changed. */
+const MISSPELT = 0.9;
+
+/** The word as the index spells it, where it had to be looked for with letters changed. */
+function corrected(word: Word, i: number, units: readonly Unit[]): Word {
+  const unit = units.find(
+    ({ kind, from, to, likeness }) => kind === 'word' && from === i && to === i + 1 && likeness < 1,
+  );
+  const term = unit?.terms.find((one) => one[0] === word.text[0]);
+  return term && unit!.postings.size ? { ...word, text: term } : word;
+}
+
+/** Slips that any other count takes for two: letters that changed places, and f for ph. */
+function lookUpSwapped(text: string, index: WordIndex): TermMatch {
+  const sounds = text.length >= SWAPPED_MIN && text.includes('f') ? index.lookUp(text.replaceAll('f', 'ph')) : NOTHING;
+  if (sounds.postings.size) return { ...sounds, likeness: SWAPPED };
+  for (let at = 1; text.length >= SWAPPED_MIN && at < text.length - 1; at++) {
+    const match = index.lookUp(text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2));
+    if (match.postings.size) return { ...match, likeness: SWAPPED };
+  }
+  return NOTHING;
+}
+
+const SWAPPED_MIN = 5;
+const SWAPPED = 0.9;
+
 /** One word: as it stands, as a beginning, in two, joined with its neighbour, or with letters changed, the first that the index knows. */
-function wordUnits(words: readonly Word[], i: number, index: WordIndex, unfinished: boolean): Unit[] {
+function wordUnits(
+  words: readonly Word[],
+  i: number,
+  index: WordIndex,
+  unfinished: boolean,
+  mayBeMisspelt: boolean,
+): Unit[] {
   const { text } = words[i]!;
   const unit = (match: TermMatch, from = i, to = i + 1) => wordUnit(index, match, text, from, to);
   const exact = index.lookUp(text);
@@ -295,5 +363,8 @@ function wordUnits(words: readonly Word[], i: number, index: WordIndex, unfinish
     });
     if (postings.size) return [unit({ ...head, postings }), unit({ ...tail, postings })];
   }
-  return [unit(index.lookUpFuzzy(text))];
+  // A word that is spelt as an everyday one is none of the shelf's misspelt.
+  if (!mayBeMisspelt || isEveryday(text)) return [unit(NOTHING)];
+  const swapped = lookUpSwapped(text, index);
+  return [unit(swapped.postings.size ? swapped : index.lookUpFuzzy(text))];
 }

@@ -44,7 +44,8 @@ function update(
 export const KEPT = 24 * 60 * 60 * 1000;
 
 /**
- * Frees what nothing leads to: shelves that were deleted long enough ago, imports nobody went on with, and what an import replaced.
+ * Frees what nothing leads to: shelves that were deleted long enough ago, imports nobody went on with, and what an import replaced. A time
+ * that is yet to come is from a clock that was put back since: the day begins anew, and neither ends at once nor lasts for years.
  * @returns how many generations of papers and tables went
  */
 export const purge = (database: LibraryDatabase, now: number, kept = KEPT): Promise<Result<number>> =>
@@ -55,12 +56,21 @@ export const purge = (database: LibraryDatabase, now: number, kept = KEPT): Prom
     return wholly(transaction, async () => {
       const used = new Set<string>();
       for (const shelf of await store('shelves').getAll()) {
-        if (shelf.deleted !== undefined && now - shelf.deleted >= kept) await store('shelves').delete(shelf.id);
-        else used.add(shelf.generation);
+        const { id, generation, deleted } = shelf;
+        if (deleted !== undefined && now - deleted >= kept) {
+          await store('shelves').delete(id);
+          continue;
+        }
+        used.add(generation);
+        if (deleted !== undefined && deleted > now) await store('shelves').put({ ...shelf, deleted: now });
       }
       for (const one of await store('imports').getAll()) {
-        if (now - one.started >= kept) await store('imports').delete(one.id);
-        else used.add(one.id);
+        if (now - one.started >= kept) {
+          await store('imports').delete(one.id);
+          continue;
+        }
+        used.add(one.id);
+        if (one.started > now) await store('imports').put({ ...one, started: now });
       }
       const gone = new Set<string>();
       for (const name of ['papers', 'tables', 'deleted'] as const) {

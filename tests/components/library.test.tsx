@@ -108,10 +108,14 @@ describe('shelves', () => {
     expect(actions.choose).toHaveBeenCalledExactlyOnceWith(file, 's1');
   });
 
-  test.each(['private', 'blocked'] as const)('say why nothing can be added: %s', (readOnly) => {
+  test.each([
+    { readOnly: 'private', says: /private window/ },
+    { readOnly: 'blocked', says: /disk is full/ },
+    { readOnly: 'newer', says: /newer version/ },
+  ] as const)('say why nothing can be added: $readOnly', ({ readOnly, says }) => {
     show({ readOnly });
     expect(screen.queryByRole('button', { name: 'Choose a file' })).toBeNull();
-    expect(screen.getByRole('status').textContent).toMatch(readOnly === 'private' ? /private window/ : /disk is full/);
+    expect(screen.getByRole('status').textContent).toMatch(says);
   });
 });
 

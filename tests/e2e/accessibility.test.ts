@@ -1,8 +1,5 @@
-// axe on the popup and the panel, in every state and both colour schemes; pictures of them and of the card, for people.
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { SHOTS } from './built';
 import { shown } from './card-window';
 import { examine } from './examine';
 import { examineForced } from './forced';
@@ -10,6 +7,7 @@ import { choose, papersOn, saveOnly } from './in-worker';
 import { hover } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, html, paper } from './pages';
+import { picture } from './picture';
 import { closePanel, closePopup, openPanel, openPopup } from './surfaces';
 
 const s = await open({ pages: { '/plain.html': html('<p>The gardener watered the roses.</p>') } });
@@ -137,7 +135,7 @@ test('the card, in both colour schemes and in a narrow window', async () => {
     const { box } = (await shown(page))!;
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.right).toBeLessThanOrEqual(width);
-    await page.screenshot({ path: join(SHOTS, `card-${width}-${scheme}.png`) });
+    await picture(page, `card-${width}-${scheme}`);
   }
 });
 
@@ -191,7 +189,7 @@ describe('forced colours, and motion reduced', () => {
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce', colorScheme: 'dark' });
     await hover(page, 'XLS-R');
     await expect.poll(() => shown(page)).toBeTruthy();
-    await page.screenshot({ path: join(SHOTS, 'card-forced.png') });
+    await picture(page, 'card-forced');
     const { controls, text } = (await shown(page))!;
     expect(text).toContain('XLS-R: Self-supervised');
     expect(controls.map(({ name }) => name)).toEqual(expect.arrayContaining(['Save', 'Cite', 'Close']));
@@ -226,7 +224,7 @@ describe('a window of half the size, as at 200% zoom', () => {
     for (const name of [/^Search/, /^Saved/, /^Library/, /^This page/]) {
       await panel.getByRole('tab', { name }).click();
       await panel.waitForTimeout(200);
-      await panel.screenshot({ path: join(SHOTS, `panel-280-large-${name.source.slice(1)}.png`) });
+      await picture(panel, `panel-280-large-${name.source.slice(1)}`);
       expect(await tooWide(panel), name.source).toBeLessThanOrEqual(0);
     }
     await panel
@@ -236,7 +234,7 @@ describe('a window of half the size, as at 200% zoom', () => {
     await panel.getByRole('article').waitFor();
     await panel.getByRole('button', { name: 'Cite' }).filter({ visible: true }).click();
     await panel.waitForTimeout(300);
-    await panel.screenshot({ path: join(SHOTS, 'panel-280-large-reading.png') });
+    await picture(panel, 'panel-280-large-reading');
     expect(await tooWide(panel)).toBeLessThanOrEqual(0);
     await closePanel(s, panel);
   });

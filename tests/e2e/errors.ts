@@ -6,6 +6,8 @@ export interface Errors {
   all(): Promise<string[]>;
   /** As the reader switches the extension off and on in the browser. */
   switch(on: boolean): Promise<void>;
+  /** As the reader lets it read all sites there, or only those where its button is pressed. */
+  allow(allSites: boolean): Promise<void>;
 }
 
 /** Follows errors in two ways: as the browser keeps them on chrome://extensions, and as each page reports them. */
@@ -24,6 +26,12 @@ export async function followErrors({ context, id }: OpenedExtension): Promise<Er
   await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
   return {
     all: async () => [...inPages, ...(await keptErrors(page, id))],
+    allow: (allSites) =>
+      page.evaluate(
+        ([extensionId, hostAccess]) =>
+          chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+        [id, allSites ? 'ON_ALL_SITES' : 'ON_CLICK'] as const,
+      ),
     switch: (on) => page.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [id, on] as const),
   };
 }
@@ -45,6 +53,7 @@ declare const chrome: {
   management: { setEnabled(id: string, on: boolean): Promise<void> };
   developerPrivate: {
     updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+    updateExtensionConfiguration(update: { extensionId: string; hostAccess: string }): Promise<void>;
     getExtensionInfo(id: string): Promise<{ runtimeErrors: Kept[]; manifestErrors: Kept[] }>;
   };
 };

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { objections } from './axe';
-import { SHOTS } from './built';
+import { picture } from './picture';
 
 /**
  * Looks at a surface in forced colours with motion reduced: a picture, what axe objects to, whether the focus shows, whether what can be
@@ -11,7 +10,7 @@ import { SHOTS } from './built';
 export async function examineForced(surface: Page, name: string): Promise<void> {
   await surface.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce', colorScheme: 'dark' });
   await surface.keyboard.press('Tab');
-  await surface.screenshot({ path: join(SHOTS, `${name}-forced.png`), caret: 'initial' });
+  await picture(surface, `${name}-forced`, { caret: 'initial' });
   expect(await objections(surface), name).toEqual([]);
   expect(await surface.evaluate(findFaults), name).toEqual([]);
   await surface.emulateMedia({ forcedColors: null, reducedMotion: null, colorScheme: null });

@@ -78,7 +78,8 @@ export const choose = (s: Sidelight, settings: Partial<Settings>) => write(s, 'l
 
 /** Ids of the saved papers. */
 export async function savedIds(s: Sidelight): Promise<string[]> {
-  const keys = Object.keys(await (await worker(s)).evaluate(() => chrome.storage.local.get(null)));
+  // Only the keys cross over: the values are megabytes where a test fills the storage.
+  const keys = await (await worker(s)).evaluate(async () => Object.keys(await chrome.storage.local.get(null)));
   return keys.flatMap((key) => idOfKey(key) ?? []).sort();
 }
 
@@ -94,8 +95,10 @@ export async function saveOnly(s: Sidelight, times: Record<string, number>): Pro
 
 /** All of storage.local but the filter, which is the same for everybody. */
 export async function everything(s: Sidelight): Promise<Record<string, unknown>> {
-  const { filter: _, ...rest } = await (await worker(s)).evaluate(() => chrome.storage.local.get(null));
-  return rest;
+  return (await worker(s)).evaluate(async () => {
+    const { filter: _, ...rest } = await chrome.storage.local.get(null);
+    return rest;
+  });
 }
 
 /** What the panel was asked to show. */

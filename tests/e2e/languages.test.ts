@@ -5,12 +5,12 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { counting } from '../../lib/util/counting';
 import { objections } from './axe';
-import { SHOTS } from './built';
 import { shown } from './card-window';
 import { badgeTitleOf, papersOn } from './in-worker';
 import { hover } from './marks';
 import { during, type Sidelight } from './open';
 import { DEMO_PAPERS, paper } from './pages';
+import { picture } from './picture';
 import { closePanel, openPopup, panelOf, press } from './surfaces';
 
 /** The language of the browser, the folder that its strings come from, and whether all its surfaces are looked at. */
@@ -69,7 +69,7 @@ const cutOff = (surface: Page) =>
   });
 
 async function look(surface: Page, name: string): Promise<void> {
-  await surface.screenshot({ path: join(SHOTS, `language-${name}.png`), animations: 'disabled' });
+  await picture(surface, `language-${name}`);
   expect.soft(await cutOff(surface), name).toEqual([]);
 }
 
@@ -98,7 +98,7 @@ test.each(LANGUAGES.filter(inThisRun))(
 
       await hover(page, 'XLS-R');
       await expect.poll(async () => (await shown(page))?.text).toContain(say('openInPanel'));
-      await page.screenshot({ path: join(SHOTS, `language-${language}-card.png`) });
+      await picture(page, `language-${language}-card`);
       await page.keyboard.press('Escape');
 
       const popup = await openPopup(s, page);

@@ -1,14 +1,18 @@
 // The reader's own shelves, in the real browser: imported, found on pages and by searching, updated, switched off, deleted, and all that goes wrong on the way.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { SHOTS } from './built';
+import type { Answer } from '../../lib/lookup/answer';
+import type { Result } from '../../lib/util/result';
 import { examine } from './examine';
-import { papersOn } from './in-worker';
+import { papersOn, read, write } from './in-worker';
 import { marked } from './marks';
 import { closingChecks, open } from './open';
 import { html } from './pages';
+import { picture } from './picture';
 import { closePopup, keep, openPopup } from './surfaces';
 
 const BIB = 'tests/fixtures/shelves/made-up.bib';
@@ -19,12 +23,18 @@ const s = await open({
   },
 });
 
-const settings = await s.context.newPage();
-keep(settings);
-await settings.goto(s.url('options.html'));
+let settings: Page;
+let region: Locator;
+let file: Locator;
+async function openSettings(): Promise<void> {
+  settings = await s.context.newPage();
+  keep(settings);
+  await settings.goto(s.url('options.html'));
+  region = settings.locator('.library');
+  file = region.locator('input[type=file]');
+}
+await openSettings();
 afterAll(() => settings.close());
-const region = settings.locator('.library');
-const file = region.locator('input[type=file]');
 const heading = (name: RegExp | string) => region.getByRole('heading', { name });
 const button = (name: RegExp | string) => region.getByRole('button', { name });
 const shelf = (name: string) => region.getByRole('listitem').filter({ hasText: name });
@@ -56,7 +66,7 @@ describe('a file of references', () => {
     await expect.poll(() => region.getByText('Twice in the file').count()).toBe(1);
     await region.getByText(/^\d problems?$/).click();
     await region.getByText(/^Line 27/).waitFor();
-    await settings.screenshot({ path: `${SHOTS}/library-preview.png` });
+    await picture(settings, 'library-preview');
     await button('Cancel').click();
     await button('Choose a file').waitFor();
     await expect.poll(() => region.getByRole('checkbox').count()).toBe(1);
@@ -239,51 +249,207 @@ describe('what cannot be read says why, and changes nothing', () => {
   });
 });
 
-/** So many papers that an import lasts. */
-const large = (papers: number) =>
-  Buffer.from(
-    Array.from({ length: papers }, (_, i) =>
-      JSON.stringify({
-        title: `Study number ${i} of rivers, roads and rain in region ${i % 97}`,
-        abstract: `In study ${i} we follow the water ${'from the hills to the sea '.repeat(12)} and count ${i * 7} drops.`,
-        authors: [`Writer ${i % 500}`],
-        year: 1990 + (i % 35),
-      }),
-    ).join('\n'),
+/** So many papers that an import lasts; in a file, which the browser reads by itself. */
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-rivers-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const RIVERS = join(folder, 'rivers.ndjson');
+writeFileSync(
+  RIVERS,
+  Array.from({ length: 14_000 }, (_, i) =>
+    JSON.stringify({
+      title: `Study number ${i} of rivers, roads and rain in region ${i % 97}`,
+      abstract: `In study ${i} we follow the water ${'from the hills to the sea '.repeat(12)} and count ${i * 7} drops.`,
+      authors: [`Writer ${i % 500}`],
+      year: 1990 + (i % 35),
+    }),
+  ).join('\n'),
+);
+
+/** What the reader's database holds: shelves and imports by their records, and how much is really there of each. */
+async function stock(page: Page): Promise<Stock> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('sidelight-library'));
+    const store = (name: string) => database.transaction(name).objectStore(name);
+    const there = async (generation: string) => {
+      const all = IDBKeyRange.bound([generation], [generation, []]);
+      return { stored: await done(store('papers').count(all)), tables: await done(store('tables').count(all)) };
+    };
+    const shelves = await done(store('shelves').getAll());
+    const imports = await done(store('imports').getAll());
+    const found = {
+      shelves: await Promise.all(
+        shelves.map(async ({ name, generation, papers, parts }) => ({
+          name,
+          papers,
+          parts,
+          ...(await there(generation)),
+        })),
+      ),
+      imports: await Promise.all(
+        imports.map(async ({ id, shelf: { name }, papers, parts }) => ({ name, papers, parts, ...(await there(id)) })),
+      ),
+      papers: await done(store('papers').count()),
+    };
+    database.close();
+    return found;
+  });
+}
+interface Held {
+  name: string;
+  papers: number;
+  parts: number;
+  stored: number;
+  tables: number;
+}
+interface Stock {
+  shelves: Held[];
+  imports: Held[];
+  /** All that are stored. */
+  papers: number;
+}
+
+/** Runs in the page: waits until so many papers of an import are written. The time for it is short: nobody else asks as often. */
+async function untilWritten(papers: number): Promise<void> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await done(indexedDB.open('sidelight-library'));
+  for (;;) {
+    const [begun] = await done(database.transaction('imports').objectStore('imports').getAll());
+    if (begun && begun.papers >= papers) break;
+    await new Promise((again) => setTimeout(again, 10));
+  }
+  database.close();
+}
+
+/** Three tables a part. */
+const isWhole = ({ papers, parts, stored, tables }: Held) => stored === papers && tables === 3 * parts;
+
+/** All answers of some lookups, with scores and evidence. */
+const answersTo = (page: Page, queries: readonly string[]) =>
+  page.evaluate(
+    (queries) =>
+      Promise.all(
+        queries.map((query) => chrome.runtime.sendMessage({ type: 'lookup.search', input: { query, limit: 20 } })),
+      ),
+    queries,
   );
 
 describe('a large import', () => {
-  test('cancelled in the middle changes nothing; cut off by closing the page it goes on', async () => {
-    const before = await region.getByRole('checkbox').count();
-    const buffer = large(14_000);
-    const start = async () => {
-      await file.setInputFiles({ name: 'rivers.ndjson', mimeType: 'application/x-ndjson', buffer });
-      await button(/^Add 14,000/).click({ timeout: 60_000 });
-      await region.getByText(/of 14,000 papers/).waitFor();
-    };
+  const done = async () => Number((await region.locator('progress').getAttribute('value')) ?? 0);
+  const start = async () => {
+    await file.setInputFiles(RIVERS);
+    await button(/^Add 14,000/).click({ timeout: 60_000 });
+    await region.getByText(/of 14,000 papers/).waitFor();
+  };
+  /** As if another page were joining parts: this one leaves them as they are. */
+  const alone = () =>
+    settings.evaluate(() => void navigator.locks.request('sidelight merge', () => new Promise(() => {})));
+  /** The process dies, with page, import worker and service worker: nobody is told, nothing is tidied up. What is there is whole. */
+  const kill = async (): Promise<Stock> => {
+    const session = await s.context.newCDPSession(settings);
+    const crashed = settings.waitForEvent('crash');
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await settings.close();
+    await openSettings();
+    await alone();
+    const found = await stock(settings);
+    expect([...found.shelves, ...found.imports].filter((one) => !isWhole(one))).toEqual([]);
+    return found;
+  };
+
+  test('cancelled in the middle, or killed while the file is read, changes nothing', async () => {
+    const before = await stock(settings);
+    const boxes = await region.getByRole('checkbox').count();
+    await file.setInputFiles(RIVERS);
+    await heading(/^Reading/).waitFor();
+    expect(await kill()).toEqual(before);
+    await button('Choose a file').waitFor();
     await start();
     await button('Cancel').click();
     await button('Choose a file').waitFor();
-    expect(await region.getByRole('checkbox').count()).toBe(before);
+    expect(await region.getByRole('checkbox').count()).toBe(boxes);
+    expect(await stock(settings)).toEqual(before);
+  }, 180_000);
 
+  test('cut off by closing the page, and killed while it is written and at its end, it goes on', async () => {
+    const before = await stock(settings);
     await start();
-    await expect
-      .poll(async () => Number((await region.locator('progress').getAttribute('value')) ?? 0), { timeout: 60_000 })
-      .toBeGreaterThan(8200);
+    await expect.poll(done, { timeout: 60_000 }).toBeGreaterThan(8200);
     await settings.reload();
     await heading(/was interrupted/).waitFor();
     await button('Go on').click();
-    await heading(/is on your shelf/).waitFor({ timeout: 60_000 });
-    await button('Add more papers').click();
+    // Its first part is written, its second on the way.
+    await settings.evaluate(untilWritten, 8192);
+    let now = await kill();
+    expect(now).toMatchObject({ shelves: before.shelves, imports: [{ name: 'rivers', papers: 8192 }] });
+    await heading(/was interrupted/).waitFor();
+    await button('Go on').click();
+    const atEnd = async () =>
+      (await heading(/is on your shelf/).count()) > 0 || (await done().catch(() => 0)) === 14_000;
+    await expect.poll(atEnd, { timeout: 60_000, interval: 10 }).toBe(true);
+    // Between the last paper and the shelf, or just after.
+    now = await kill();
+    if (now.imports.length) {
+      expect(now.shelves).toEqual(before.shelves);
+      await button('Go on').click();
+      await heading(/is on your shelf/).waitFor({ timeout: 60_000 });
+      await button('Add more papers').click();
+    }
     await shelf('rivers').getByText('14,000 papers').waitFor();
+    now = await stock(settings);
+    expect(now.imports).toEqual([]);
+    expect(now.papers).toBe(before.papers + 14_000);
     const popup = await openPopup(s, await s.visit('/own.html'));
     await found(popup, 'study number 13123', /13123/);
     await closePopup(popup);
   }, 180_000);
+
+  test('its parts are joined once a page is left alone; every answer stays the same, with scores and evidence', async () => {
+    const rivers = async () => (await stock(settings)).shelves.find(({ name }) => name === 'rivers')!;
+    expect(await rivers()).toMatchObject({ parts: 2, papers: 14_000 });
+    expect(await rivers()).toSatisfy(isWhole);
+    // Of both parts, of none, of the other shelves; by title, by author's words, by topic.
+    const QUERIES = [
+      'study number 13123',
+      'study number 17',
+      'rivers roads and rain',
+      'count 91861 drops',
+      'water from the hills',
+      'xgqa',
+      'lanternbench',
+      'Codewechsel',
+      'no such thing anywhere',
+    ];
+    await s.stopWorker();
+    const before = await answersTo(settings, QUERIES);
+    expect(before[0]?.ok && before[0].value.hits[0]?.paper.title).toMatch(/^Study number 13123 of rivers/);
+    // A page that was killed before it told of its import: the next one does.
+    await write(s, 'local', { library: { shelves: 0 } });
+    await settings.reload();
+    await expect.poll(() => read(s, 'local', 'library')).toMatchObject({ shelves: 2 });
+    await expect.poll(async () => (await rivers()).parts, { timeout: 30_000 }).toBe(1);
+    expect(await rivers()).toMatchObject({ papers: 14_000 });
+    expect(await rivers()).toSatisfy(isWhole);
+    // Whoever opened it before, and whoever opens it now.
+    expect(await answersTo(settings, QUERIES)).toEqual(before);
+    await s.stopWorker();
+    expect(await answersTo(settings, QUERIES)).toEqual(before);
+  }, 120_000);
 });
 
 test('to be looked at: axe, 280 pixels, right to left', async () => {
   await examine(settings, 'library');
 });
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<Result<Answer> | undefined> } };
 
 closingChecks(s);

@@ -139,6 +139,21 @@ test('what is chosen in one tab takes effect in the others', async () => {
   await closePopup(popup);
 });
 
+test('access to sites taken back: the popup says so, and searches; given again, the open page is read without a reload', async () => {
+  await s.allow(false);
+  const page = await s.visit('/demo.html?kept-out');
+  const popup = await openPopup(s, page);
+  await popup.getByText('Sidelight may not read this page').waitFor();
+  await popup.getByRole('button', { name: 'Allow on all sites' }).waitFor();
+  expect(await marked(page)).toEqual([]);
+  await popup.getByRole('combobox').fill('xgqa');
+  await popup.getByRole('option').filter({ hasText: 'xGQA: Cross-Lingual' }).waitFor();
+  await closePopup(popup);
+  await s.allow(true);
+  await expect.poll(async () => (await marked(page)).length).toBeGreaterThan(10);
+  await expect.poll(() => badgeOf(s, page)).toBe(String(DEMO_PAPERS.length));
+});
+
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean } | undefined> } };
 
 closingChecks(s);

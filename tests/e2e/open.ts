@@ -24,6 +24,8 @@ export interface Sidelight extends OpenedExtension {
   remake(path: string, body: string): void;
   /** As the reader switches the extension off and on in the browser. */
   switch(on: boolean): Promise<void>;
+  /** As the reader lets it read all sites in the browser's list of extensions, or takes that back. */
+  allow(allSites: boolean): Promise<void>;
   /** Whether the service worker is up. */
   workerRuns(): Promise<boolean>;
 }
@@ -93,6 +95,7 @@ async function start({ pages = {}, folder = inject('built'), language }: OpenOpt
     network,
     visit,
     switch: (on) => errors.switch(on),
+    allow: (allSites) => errors.allow(allSites),
     remake(path, body) {
       made[path] = body;
     },

@@ -1,16 +1,15 @@
 // The settings page: every choice in force at once in open tabs, backup and restore, in all sizes and schemes.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { newEntry } from '../../lib/saved/entry';
-import { SHOTS } from './built';
 import { press, shown, windows } from './card-window';
 import { examine } from './examine';
 import { choose, everything, papersOn, read, savedIds, saveOnly, write } from './in-worker';
 import { drag, hover, marked, placeOf } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, html, paper } from './pages';
+import { picture } from './picture';
 
 const NOTHING_COMES = 700;
 const s = await open({
@@ -182,7 +181,7 @@ describe('in force at once in an open tab', () => {
     await expect.poll(() => shown(page)).toBeTruthy();
     const wide = (await shown(page))!.box;
     expect((wide.right - wide.left) / (narrow.right - narrow.left)).toBeCloseTo(1.5, 1);
-    await page.screenshot({ path: join(SHOTS, 'card-dark-150.png') });
+    await picture(page, 'card-dark-150');
   });
 
   test('the card goes by the page where the reader wants it so', async () => {
@@ -191,7 +190,7 @@ describe('in force at once in an open tab', () => {
     await expect.poll(() => marked(page)).toEqual(['xGQA']);
     await hover(page, 'xGQA');
     await expect.poll(() => shown(page)).toBeTruthy();
-    await page.screenshot({ path: join(SHOTS, 'card-page-dark.png') });
+    await picture(page, 'card-page-dark');
     expect(await cardBackground(page)).toBeLessThan(80);
   });
 
@@ -375,9 +374,9 @@ test('to be looked at: axe, 280 pixels, right to left', async () => {
   await page.setViewportSize({ width: 1000, height: 900 });
   await page.evaluate(() => (document.documentElement.dir = 'rtl'));
   expect(await overflow(page)).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: join(SHOTS, 'options-rtl.png') });
+  await picture(page, 'options-rtl');
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.screenshot({ path: join(SHOTS, 'options-forced.png') });
+  await picture(page, 'options-forced');
 });
 
 /** How light the card's sheet is, 0 to 255, by its own style. */

@@ -6,6 +6,7 @@ import { menu, omniboxEnter, omniboxSuggestions, panelRequests, papersOn, saveOn
 import { drag } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, html, paper } from './pages';
+import { pdf } from './pdf';
 import { closePanel, openPanel } from './surfaces';
 
 const XGQA = paper('pfeiffer-2022-xgqa');
@@ -16,6 +17,7 @@ const s = await open({
     '/thrice.html': html(
       `<p>First “${XGQA.title}”.</p><div style="height:2000px"></div><p>then xGQA again.</p><div style="height:2000px"></div><p>and xGQA once more.</p>`,
     ),
+    '/paper.pdf': { headers: { 'content-type': 'application/pdf' }, body: pdf('instruction tuning') },
     '/one.html': html('<p>We read “On the Cross-lingual Transferability of Monolingual Representations”.</p>'),
     '/plain.html': html('<p>The gardener watered the roses.</p>'),
   },
@@ -173,6 +175,12 @@ describe('from outside', () => {
     await expect.poll(() => panelRequests(s)).toEqual([{ view: 'search', query: 'code-switching' }]);
     await menu(s, page, { menuItemId: 'page' });
     await expect.poll(() => panelRequests(s)).toEqual([{ view: 'page' }]);
+  });
+
+  test('the menu on a selection in a PDF, where no script of ours runs, asks for a search too', async () => {
+    const page = await s.visit('/paper.pdf');
+    await menu(s, page, { menuItemId: 'look-up', selectionText: 'instruction tuning' });
+    await expect.poll(() => panelRequests(s)).toEqual([{ view: 'search', query: 'instruction tuning' }]);
   });
 
   test('the menu reaches a panel that is open: once, and the same question again', async () => {

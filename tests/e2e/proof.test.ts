@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { SHOTS } from './built';
 import { examine } from './examine';
 import { examineForced } from './forced';
 import { saveOnly } from './in-worker';
 import { open } from './open';
 import { DEMO_PAPERS } from './pages';
+import { picture } from './picture';
 
 const s = await open();
 
@@ -79,5 +79,5 @@ test('to be looked at: axe, 280 pixels, right to left', async () => {
   await examineForced(page, 'proof');
   await page.setViewportSize({ width: 900, height: 800 });
   await page.evaluate(() => (document.documentElement.dir = 'rtl'));
-  await page.screenshot({ path: join(SHOTS, 'proof-rtl.png') });
+  await picture(page, 'proof-rtl');
 });

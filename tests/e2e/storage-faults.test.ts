@@ -1,6 +1,9 @@
-// Storage that is full, damaged, or emptied under us; two windows that write at once.
+// Storage that is full, damaged, refused, or emptied under us; two windows that write at once.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import type { SavedEntry } from '../../lib/saved/entry';
 import { press as pressInCard, shown } from './card-window';
 import { choose, papersOn, read, savedIds, saveOnly, write } from './in-worker';
 import { hover, marked } from './marks';
@@ -9,6 +12,14 @@ import { DEMO_PAPERS } from './pages';
 import { closePanel, closePopup, openPanel, openPopup } from './surfaces';
 
 const s = await open();
+
+const NO_ROOM = 'The browser has no room for that.';
+const XGQA = 'pfeiffer-2022-xgqa';
+const AMERICAS = /^AmericasNLI/;
+/** What is drawn: lists and tabs that are not in front stay, hidden. */
+const button = (surface: Page, name: string) =>
+  surface.getByRole('button', { name, exact: true }).filter({ visible: true });
+const row = (panel: Page) => panel.getByText('xGQA: Cross-Lingual').filter({ visible: true });
 
 afterEach(async () => {
   await saveOnly(s, {});
@@ -20,6 +31,34 @@ const visitDemo = async () => {
   await expect.poll(() => papersOn(s, page)).toEqual(DEMO_PAPERS);
   return page;
 };
+
+/** Where Chromium keeps the extension's IndexedDB. */
+const DATABASES = join(s.profile, 'Default/IndexedDB', `chrome-extension_${s.id}_0.indexeddb.leveldb`);
+
+// The first of the file: no database has been opened yet.
+test('IndexedDB is refused: the Library says so in plain words and stays to be read, all else works; later it is there', async () => {
+  mkdirSync(dirname(DATABASES), { recursive: true });
+  writeFileSync(DATABASES, 'a file where the browser wants a folder');
+  const page = await visitDemo();
+  const panel = await openPanel(s, page);
+  await panel.getByRole('tab', { name: /^Library/ }).click();
+  await panel.getByText('This browser does not let Sidelight store papers').waitFor();
+  expect(await panel.getByText('The papers that came with it still work').count()).toBe(1);
+  expect(await button(panel, 'Choose a file').count()).toBe(0);
+  await panel.getByText('119 papers').filter({ visible: true }).waitFor();
+  await panel.getByRole('tab', { name: /^Search/ }).click();
+  await panel.getByRole('combobox').fill('xgqa');
+  await panel.getByRole('option').filter({ hasText: 'xGQA: Cross-Lingual' }).click();
+  await button(panel, 'Save').click();
+  await expect.poll(() => savedIds(s)).toEqual([XGQA]);
+  await closePanel(s, panel);
+  rmSync(DATABASES, { recursive: true });
+  const again = await openPanel(s, page);
+  await again.getByRole('tab', { name: /^Library/ }).click();
+  await button(again, 'Choose a file').waitFor();
+  expect(await again.getByText('This browser does not let Sidelight').count()).toBe(0);
+  await closePanel(s, again);
+});
 
 test('storage is emptied while a page is open: the filter comes back, the next page is read', async () => {
   await visitDemo();
@@ -62,6 +101,40 @@ test('two pages save at once: both papers are kept', async () => {
   await expect.poll(async () => (await savedIds(s)).length).toBe(2);
 });
 
+test('two windows change one saved paper at once: both tags, the note and the read mark are kept', async () => {
+  await saveOnly(s, { [XGQA]: 1 });
+  const reading = async () => {
+    const panel = await s.context.newPage();
+    await panel.goto(s.url('sidepanel.html'));
+    await panel.getByRole('tab', { name: /^Saved/ }).click();
+    await row(panel).first().click();
+    await panel.getByRole('article').waitFor();
+    return panel;
+  };
+  const [one, two] = [await reading(), await reading()];
+  const tagged = async (panel: Page, tag: string) => {
+    await panel.getByLabel('Add a tag').fill(tag);
+    await panel.getByLabel('Add a tag').press('Enter');
+  };
+  await Promise.all([
+    tagged(one, 'from the first').then(() => one.getByLabel('I have read it').check()),
+    tagged(two, 'from the second').then(() => two.getByLabel('Note', { exact: true }).fill('From the second.')),
+  ]);
+  await expect
+    .poll(async () => {
+      const entry = await read<SavedEntry>(s, 'local', `saved:${XGQA}`);
+      return entry && { ...entry, tags: [...entry.tags].sort() };
+    })
+    .toMatchObject({ tags: ['from the first', 'from the second'], note: 'From the second.', read: true });
+  // Each shows what the other wrote.
+  for (const panel of [one, two]) {
+    for (const tag of ['from the first', 'from the second'])
+      await panel.getByText(tag, { exact: true }).filter({ visible: true }).first().waitFor();
+    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('From the second.');
+    await expect.poll(() => panel.getByLabel('I have read it').isChecked()).toBe(true);
+  }
+});
+
 /** Room for nothing more until the end of `act`. */
 async function whileFull(act: () => Promise<void>): Promise<void> {
   await (await s.currentWorker()).evaluate(async () => {
@@ -74,13 +147,6 @@ async function whileFull(act: () => Promise<void>): Promise<void> {
     await (await s.currentWorker()).evaluate(() => chrome.storage.local.remove('filler'));
   }
 }
-const NO_ROOM = 'The browser has no room for that.';
-const XGQA = 'pfeiffer-2022-xgqa';
-const AMERICAS = /^AmericasNLI/;
-/** What is drawn: lists and tabs that are not in front stay, hidden. */
-const button = (surface: Page, name: string) =>
-  surface.getByRole('button', { name, exact: true }).filter({ visible: true });
-const row = (panel: Page) => panel.getByText('xGQA: Cross-Lingual').filter({ visible: true });
 
 test('storage is full: what was saved stays, pages are read, and the card says that it could not save', async () => {
   await saveOnly(s, { [XGQA]: 1 });

@@ -1,16 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
-// The built extension in a real browser, one file after another: each opens a browser of its own.
+/** Files that measure how long something takes, or move the pointer against the clock: a browser beside theirs would disturb them. */
+const ALONE = ['card', 'idle', 'input', 'lifecycle', 'quiet', 'selection'].map((name) => `tests/e2e/${name}.test.ts`);
+
+// The built extension in a real browser; each file opens one of its own. They wait for pages more than they work: on two cores two run at once.
 export default defineConfig({
   test: {
-    include: ['tests/e2e/**/*.test.ts'],
-    globalSetup: ['tests/e2e/built.ts'],
     environment: 'node',
     pool: 'forks',
-    maxWorkers: 1,
-    fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 8000, interval: 50 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'two at once',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: ALONE,
+          globalSetup: ['tests/e2e/built.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ALONE,
+          globalSetup: ['tests/e2e/built.ts'],
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

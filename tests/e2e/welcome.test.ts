@@ -7,13 +7,13 @@ import { afterEach, expect, inject, test } from 'vitest';
 import { newEntry } from '../../lib/saved/entry';
 import { findChromium } from '../tools/browsers.mjs';
 import { openExtension } from '../tools/extension.mjs';
-import { SHOTS } from './built';
 import { press, shown, windows } from './card-window';
 import { examine } from './examine';
 import { choose, papersOn } from './in-worker';
 import { drag, hover, marked } from './marks';
 import { closingChecks, open } from './open';
 import { paper } from './pages';
+import { picture } from './picture';
 
 const s = await open();
 afterEach(() => choose(s, {}));
@@ -33,7 +33,7 @@ test('the demo is read like any page: marks, card, selection', async () => {
   expect(await marked(page, ['sl-3'])).toContain('code-switching');
   await hover(page, 'AmericasNLI');
   await expect.poll(async () => (await shown(page))?.text).toContain(paper('ebrahimi-2022-americasnli').title);
-  await page.screenshot({ path: join(SHOTS, 'welcome-card.png') });
+  await picture(page, 'welcome-card');
   await page.keyboard.press('Escape');
   expect(await windows(page)).toEqual([]);
   await drag(page, 'Kodewechsel');
@@ -61,7 +61,7 @@ test('to be looked at: axe, 280 pixels, right to left', async () => {
   await examine(page, 'welcome-280', true);
   await page.setViewportSize({ width: 900, height: 800 });
   await page.evaluate(() => (document.documentElement.dir = 'rtl'));
-  await page.screenshot({ path: join(SHOTS, 'welcome-rtl.png') });
+  await picture(page, 'welcome-rtl');
 });
 
 test('opens by itself, once; a restart of the browser keeps everything', async () => {

@@ -75,6 +75,103 @@ export async function clickButton(tab: Tab, name: string): Promise<void> {
   throw new Error(`no button “${name}”`);
 }
 
+/** Types into the address bar. @returns what it suggests of ours, once that is there */
+export const typeInAddressBar = ({ window }: Fox, text: string): Promise<string[]> =>
+  window.evaluate(async (text) => {
+    gURLBar.search(text);
+    const ours = () =>
+      [...document.querySelectorAll('#urlbar .urlbarView-row')]
+        .filter((row) => (row as Row).result?.type === OMNIBOX)
+        .map((row) => row.textContent);
+    // The kind of a suggestion that comes from an extension (UrlbarUtils.RESULT_TYPE.OMNIBOX).
+    const OMNIBOX = 5;
+    // The first is the words themselves.
+    for (let i = 0; i < 80 && ours().length < 2; i++) await new Promise((done) => setTimeout(done, 50));
+    return ours();
+  }, text);
+
+/** Presses Enter in the address bar, on the words or on one of the suggestions below them. */
+export const enterInAddressBar = ({ window }: Fox, row = 0): Promise<void> =>
+  window.evaluate((row) => {
+    gURLBar.view.selectedRowIndex = row;
+    gURLBar.handleCommand(new KeyboardEvent('keydown', { key: 'Enter' }));
+  }, row);
+
+/** Where the tabs are, or are on their way to. */
+export const tabAddresses = ({ own }: Fox): Promise<string[]> =>
+  own.evaluate(async () => (await browser.tabs.query({})).map(({ url }) => url ?? ''));
+
+/** Takes the tabs away whose addresses begin so. */
+export const closeTabsAt = ({ own }: Fox, address: string): Promise<void> =>
+  own.evaluate(async (address) => {
+    const all = (await browser.tabs.query({})).filter(({ url }) => url?.startsWith(address));
+    await browser.tabs.remove(all.map(({ id }) => id));
+  }, address);
+
+/**
+ * Counts from now on how often a function of the content script is entered in the tab in front: a timer, a message, an observer, an event.
+ * The browser's own debugger sees it, in the process of the page.
+ * @returns tells how often so far, and in how many content scripts
+ */
+export async function countEntries(
+  { window, id }: Fox,
+  tab: Tab,
+): Promise<() => Promise<{ scripts: number; entered: number }>> {
+  await tab.bringToFront();
+  const key = await window.evaluate(
+    async ({ code, id }) => {
+      const key = `sidelight-test-${Math.random()}`;
+      const { messageManager } = gBrowser.selectedBrowser;
+      messageManager.loadFrameScript(
+        `data:text/javascript,${encodeURIComponent(`(${code})(${JSON.stringify({ key, id })})`)}`,
+        false,
+      );
+      const all = ((globalThis as { told?: Record<string, unknown> }).told ??= {});
+      messageManager.addMessageListener(`${key}-told`, ({ data }) => void (all[key] = data));
+      (globalThis as { askers?: Record<string, () => void> }).askers ??= {};
+      (globalThis as unknown as { askers: Record<string, () => void> }).askers[key] = () =>
+        messageManager.sendAsyncMessage(key);
+      return key;
+    },
+    { code: String(inFrame), id },
+  );
+  return () =>
+    window.evaluate(async (key) => {
+      const { told, askers } = globalThis as unknown as {
+        told: Record<string, { scripts: number; entered: number } | undefined>;
+        askers: Record<string, () => void>;
+      };
+      told[key] = undefined;
+      askers[key]!();
+      for (let i = 0; i < 100 && !told[key]; i++) await new Promise((done) => setTimeout(done, 20));
+      if (!told[key]) throw new Error('the page’s process does not answer');
+      return told[key];
+    }, key);
+}
+
+/** Runs in the process of a page, with the browser's own rights. */
+function inFrame({ key, id }: { key: string; id: string }): void {
+  const { addDebuggerToGlobal } = ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs');
+  const apart = Cu.Sandbox(Services.scriptSecurityManager.getSystemPrincipal(), { freshCompartment: true });
+  addDebuggerToGlobal(apart);
+  const watching = new apart.Debugger();
+  let entered = 0;
+  let scripts = 0;
+  for (const global of watching.findAllGlobals()) {
+    let about: { addonId?: string; 'inner-window-id'?: number } | undefined;
+    try {
+      about = Cu.getSandboxMetadata(global.unsafeDereference());
+    } catch {
+      // No sandbox.
+    }
+    if (about?.addonId !== id || about['inner-window-id'] !== content.windowGlobalChild.innerWindowId) continue;
+    watching.addDebuggee(global);
+    scripts++;
+  }
+  watching.onEnterFrame = () => void entered++;
+  addMessageListener(key, () => sendAsyncMessage(`${key}-told`, { scripts, entered }));
+}
+
 /** Whether our sidebar is open. */
 export const sidebarIsOpen = ({ window }: Fox): Promise<boolean> =>
   window.evaluate(() => SidebarController.isOpen && SidebarController.currentID.startsWith('sidelight'));
@@ -84,6 +181,15 @@ export const closeSidebar = ({ window }: Fox): Promise<void> => window.evaluate(
 /** What the real sidebar or popup reads. '' while there is none. */
 export const textOf = ({ own }: Fox, type: 'sidebar' | 'popup'): Promise<string> =>
   own.evaluate((type) => browser.extension.getViews({ type })[0]?.document.body.innerText ?? '', type);
+
+/** What the panel's page reads in a tab. '' while there is none. */
+export const textInTab = ({ own }: Fox, url: string): Promise<string> =>
+  own.evaluate(
+    (url) =>
+      browser.extension.getViews({ type: 'tab' }).find((view) => view.location.href === url)?.document.body.innerText ??
+      '',
+    url,
+  );
 
 /** Clicks what has a name in the real sidebar or popup. It is no gesture to Firefox. */
 export const clickIn = ({ own }: Fox, type: 'sidebar' | 'popup', name: string): Promise<void> =>
@@ -185,6 +291,9 @@ interface Area {
   set(values: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }
+interface Row extends Element {
+  result?: { type: number };
+}
 interface Menu extends Element {
   state: string;
   activateItem(item: Element): void;
@@ -199,6 +308,7 @@ declare const browser: {
   };
   tabs: {
     query(filter: object): Promise<{ id: number; url?: string }[]>;
+    remove(ids: number[]): Promise<void>;
     sendMessage(id: number, message: unknown, options: object): Promise<{ value?: PageState | null } | undefined>;
   };
 };
@@ -208,3 +318,28 @@ declare const WebExtensionPolicy: {
   };
 };
 declare const SidebarController: { isOpen: boolean; currentID: string; hide(): void };
+declare const gURLBar: {
+  search(text: string): void;
+  handleCommand(event: Event): void;
+  view: { selectedRowIndex: number };
+};
+interface MessageManager {
+  loadFrameScript(url: string, later: boolean): void;
+  addMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
+  sendAsyncMessage(name: string): void;
+}
+declare const gBrowser: { selectedBrowser: { messageManager: MessageManager } };
+declare const addMessageListener: (name: string, listener: () => void) => void;
+declare const sendAsyncMessage: (name: string, data: unknown) => void;
+declare const content: { windowGlobalChild: { innerWindowId: number } };
+declare const ChromeUtils: { importESModule(url: string): { addDebuggerToGlobal(this: void, global: object): void } };
+declare const Services: { scriptSecurityManager: { getSystemPrincipal(): object } };
+declare const Cu: {
+  Sandbox(principal: object, options: object): { Debugger: new () => Debugging };
+  getSandboxMetadata(sandbox: object): object | undefined;
+};
+interface Debugging {
+  findAllGlobals(): { unsafeDereference(): object }[];
+  addDebuggee(global: object): void;
+  onEnterFrame: () => void;
+}

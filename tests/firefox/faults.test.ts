@@ -6,6 +6,7 @@ import {
   closePopup,
   closeSidebar,
   command,
+  countEntries,
   endEventPage,
   eventPageRuns,
   forgetSaved,
@@ -95,6 +96,35 @@ test('a page without papers does not wake it; what is added to a page does', asy
     document.querySelector('main')!.append(paragraph);
   }, TITLE);
   await expect.poll(() => marked(tab)).toEqual([TITLE]);
+});
+
+test('tabs in which nothing changes: no function of the content script runs, and the event page stays asleep', async () => {
+  const marks = await visitDemo();
+  const plain = await fox.visit('/plain.html');
+  const counts = [await countEntries(fox, plain), await countEntries(fox, marks)];
+  const entered = () => Promise.all(counts.map(async (count) => (await count()).entered));
+  // Coming to the front is a change; after it they are at rest.
+  let last: number[] = [];
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await entered();
+        return JSON.stringify(last) === JSON.stringify(before);
+      },
+      { interval: 1500 },
+    )
+    .toBe(true);
+  await end();
+  await marks.waitForTimeout(3000);
+  expect(await entered()).toEqual(last);
+  expect(await eventPageRuns(fox)).toBe(false);
+  // The measure sees what a change wakes, in the one script of each page.
+  for (const tab of [marks, plain]) await tab.evaluate(() => document.body.append('The tulips have come up.'));
+  for (const [i, count] of counts.entries()) {
+    await expect.poll(async () => (await count()).entered).toBeGreaterThan(last[i]!);
+    expect((await count()).scripts).toBe(1);
+  }
 });
 
 test('access taken back: the popup says so and asks for it; given again, the open page is read without a reload', async () => {

@@ -12,8 +12,10 @@ import {
   clickIn,
   closePopup,
   closeSidebar,
+  closeTabsAt,
   command,
   contextMenu,
+  enterInAddressBar,
   forgetSaved,
   openPopup,
   papersOn,
@@ -21,7 +23,10 @@ import {
   savedIds,
   searchIn,
   sidebarIsOpen,
+  tabAddresses,
+  textInTab,
   textOf,
+  typeInAddressBar,
   write,
 } from './browser';
 import { press, shown } from './card-window';
@@ -133,6 +138,26 @@ test('“Open in panel” on the card: Firefox opens no sidebar from a page, so 
   await press(fox, tab, 'Open in panel');
   await expect.poll(() => textOf(fox, 'sidebar')).toContain(paper('pfeiffer-2022-xgqa').abstract.slice(-60));
   await expect.poll(() => shown(fox, tab)).toBeUndefined();
+});
+
+test('`sl` in the address bar: papers with their pages; Enter on the words looks them up in a tab, or in the sidebar where it is open', async () => {
+  await visitDemo();
+  const [words, first] = await typeInAddressBar(fox, 'sl xgqa');
+  expect(words).toContain('xgqa');
+  expect(first).toContain('xGQA: Cross-Lingual Visual Question Answering');
+  await enterInAddressBar(fox);
+  const panel = fox.url('sidepanel.html');
+  await expect.poll(() => tabAddresses(fox)).toContain(panel);
+  await expect.poll(() => textInTab(fox, panel)).toContain('xGQA: Cross-Lingual Visual Question Answering');
+  await closeTabsAt(fox, panel);
+
+  await visitDemo();
+  await command(fox, 'P');
+  await expect.poll(() => textOf(fox, 'sidebar')).toContain('XTREME');
+  await typeInAddressBar(fox, 'sl code-switching');
+  await enterInAddressBar(fox);
+  await expect.poll(() => queryIn(fox, 'sidebar')).toBe('code-switching');
+  expect(await tabAddresses(fox)).not.toContain(panel);
 });
 
 test('a file is imported in the settings, found by searching, and its papers are marked', async () => {

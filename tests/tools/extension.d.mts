@@ -4,6 +4,8 @@ export interface OpenedExtension {
   context: BrowserContext;
   id: string;
   worker: Worker;
+  /** The browser's profile folder. */
+  profile: string;
   /** The address of a page of the extension. */
   url(path: string): string;
   /** The real side panel or popup. */

@@ -55,6 +55,7 @@ export async function openExtension({
     context,
     id,
     worker,
+    profile: dir,
     /** The address of a page of the extension. */
     url: (path) => `chrome-extension://${id}/${path}`,
     /** The real side panel or popup, which Playwright's own context does not list. */

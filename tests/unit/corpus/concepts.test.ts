@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkConceptFile, joinConcepts } from '../../../lib/corpus/concepts';
+import { checkConceptFile, EVERYDAY, joinConcepts, parseConceptNames } from '../../../lib/corpus/concepts';
 import { CONCEPT_LANGUAGES, ELSEWHERE } from '../../../lib/search/concept-keys';
 
 const read = (language: string) => readFileSync(`data/concepts/${language}.txt`, 'utf8');
@@ -16,6 +16,16 @@ describe('the names of the concepts', () => {
     // Topics of elsewhere are only kept quiet about: the languages most are asked for in will do.
     for (const { id, kind, names } of concepts)
       if (kind !== ELSEWHERE) expect(Object.keys(names).length, id).toBe(CONCEPT_LANGUAGES.length);
+  });
+
+  it('in everyday English are in form, of known concepts, and none that en.txt has', () => {
+    const files = Object.fromEntries([...CONCEPT_LANGUAGES, EVERYDAY].map((one) => [one, read(one)]));
+    expect(checkConceptFile(EVERYDAY, files[EVERYDAY]!, 'data/concepts/everyday.txt')).toEqual([]);
+    expect(joinConcepts(files).problems).toEqual([]);
+    const namesIn = (file: string) =>
+      parseConceptNames(files[file]!, file).lines.flatMap(({ names }) => names.map((name) => name.toLowerCase()));
+    const english = new Set(namesIn('en'));
+    expect(namesIn(EVERYDAY).filter((name) => english.has(name))).toEqual([]);
   });
 
   it('are refused where a name stands with two concepts', () => {

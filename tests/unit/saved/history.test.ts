@@ -32,6 +32,12 @@ describe('recent lookups', () => {
     { recent: old, query: '  ', wants: ['xgqa'], because: 'nothing asked' },
     { recent: old, query: 'xgqa results', wants: ['xgqa results', 'xgqa'], because: 'asked long after' },
     { recent: [{ query: 'xg', at }], query: 'xgqa', wants: ['xgqa'], because: 'typed on' },
+    {
+      recent: [{ query: 'xg', at: at + 60_000 }],
+      query: 'xgqa',
+      wants: ['xgqa', 'xg'],
+      because: 'asked before the clock was put back',
+    },
     { recent: [{ query: 'xgqa', at }], query: 'xg', wants: ['xg', 'xgqa'], because: 'shorter is another' },
     { recent: [{ query: '迁移', at: 1 }], query: '🎉', wants: ['🎉', '迁移'], because: 'without a letter' },
   ])('“$query”: $because', ({ recent, query, wants }) => {

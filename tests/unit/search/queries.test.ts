@@ -34,6 +34,16 @@ describe('words', () => {
       wants: 'yeginbergen-2024-cross-lingual',
       because: 'a missing hyphen',
     },
+    {
+      query: 'vioce cloning',
+      wants: 'joglekar-2025-ez-vc',
+      because: 'letters that changed places, and a concept of two words',
+    },
+    {
+      query: 'cloning a voice without transcripts',
+      wants: 'joglekar-2025-ez-vc',
+      because: 'everyday words for a concept',
+    },
     { query: 'Philippy soft prompts', wants: 'philippy-2024-soft', because: 'an author' },
     { query: 'Hämmerl moral bias', wants: 'hammerl-2023-speaking', because: 'an author with an accent' },
     { query: 'hammerl moral bias', wants: 'hammerl-2023-speaking', because: 'an author without it' },
@@ -149,6 +159,15 @@ describe('when nothing matches', () => {
   });
 });
 
+describe('the order of two words around "to"', () => {
+  it.each([
+    { query: 'speech to text', concept: 'automatic speech recognition' },
+    { query: 'text to speech', concept: 'speech synthesis' },
+  ])('$query is $concept', ({ query, concept }) => {
+    expect(search(query).hits[0]!.why.map(({ text }) => text)).toContain(concept);
+  });
+});
+
 describe('what is not in the library', () => {
   it.each([
     { query: 'fake news detection', because: 'a topic of elsewhere, though there are news and detection' },
@@ -157,6 +176,10 @@ describe('what is not in the library', () => {
     { query: 'a pinch of salt', because: 'SALT in small letters among other words is salt' },
     { query: 'take care of yourself', because: 'CARE, too' },
     { query: 'as shown in Figure 3', because: 'words that point at something have no subject' },
+    { query: 'patient care at the hospital', because: 'everyday words alone' },
+    { query: 'body language in interviews', because: 'everyday words, and one that all papers have' },
+    { query: 'prix du pain', because: 'a word that stands for an everyday concept' },
+    { query: 'public key certificate expired', because: 'a word that one paper happens to have' },
     { query: '北京租房价格', because: 'one known word of three' },
   ])('is not found for “$query”: $because', ({ query }) => {
     expect(search(query).abstained).toBe(true);

@@ -148,6 +148,35 @@ describe('a shelf', () => {
     expect((await everything(database)).every(([, values]) => (values as unknown[]).length === 0)).toBe(true);
   });
 
+  it.each([
+    { what: 'put back by an hour', back: 3_600_000 },
+    { what: 'set right by years', back: 3 * 365 * KEPT },
+  ])(
+    'deleted, and an import broken off, before the clock was $what: kept for a day from now, and no longer',
+    async ({ back }) => {
+      const database = await freshLibrary();
+      const ahead = 5 * 365 * KEPT;
+      const now = ahead - back;
+      await imported(database, 'g1', 2);
+      must(await beginImport(database, 'g2', { ...shelf, id: 'other' }, ahead));
+      must(await deleteShelf(database, 'mine', ahead));
+      expect(must(await purge(database, now))).toBe(0);
+      expect(must(await purge(database, now + KEPT - 1))).toBe(0);
+      expect(must(await openImports(database))).toHaveLength(1);
+      must(await purge(database, now + KEPT));
+      expect((await everything(database)).every(([, values]) => (values as unknown[]).length === 0)).toBe(true);
+    },
+  );
+
+  it('deleted before the clock was put forward by an hour can still be taken back', async () => {
+    const database = await freshLibrary();
+    const made = await imported(database, 'g1', 2);
+    must(await deleteShelf(database, 'mine', 1000));
+    expect(must(await purge(database, 1000 + 3_600_000))).toBe(0);
+    must(await undeleteShelf(database, 'mine'));
+    expect(must(await shelves(database))).toEqual([made]);
+  });
+
   it('stands where the reader put it', async () => {
     const database = await freshLibrary();
     for (const [id, order] of [

@@ -1,0 +1,45 @@
+/**
+ * English words of any subject. That one paper happens to have such a word tells little, however few others have it: in a description
+ * it weighs less than a word of the subject as rare. Numbers, too, are counted in most papers.
+ */
+export const PLAIN_WORDS = new Set(
+  (
+    'able absence accept accompany accomplish account achieve acquire act action active actual add adding addition additional address adjust admit adopt advance ' +
+    'advantage affect afford agree ahead aid aim allow alone alongside already alter alternative altogether amount another anyone anyway apart appear apply approach ' +
+    'appropriate approximate area argue arise arrange arrive aside ask asked asking aspect assign assist associate assume assumption attach attempt attract avail available average ' +
+    'avoid aware away back badly balance bare based basic basis bear beat become becomes began begin beginning behave behind belong below benefit beside besides bit bother ' +
+    'bound break bring broad broken brought build building built busy call came capable capacity capture care careful carry case catch cause caught center central centre certain ' +
+    'chance change check choice choose choosing chose chosen circumstance claimed clear clearly close closer collect collected collecting combine combined come comes coming commit common commonly compare compared comparing ' +
+    'compete complete completely complex compose comprehensive comprise concern conclude conclusion condition conduct confirm connect consequence consider considerable consist constant construct contain contained containing content ' +
+    'continue contrast contribute control convert correct correspond couple course cover covered covering covers create created creating criterion critical cross crucial current currently cut daily danger dangerous deal dealing decent decide ' +
+    'deep default degree delay deliver demand deny depend depending depends derive describe described describing deserve design designed desire despite destroy detail detailed determine develop developed developing development differ difference different ' +
+    'differently difficult dimension direct direction directly disadvantage discover discovered discuss display distinct distinguish divide does done double doubt drawback drive driven drop due earlier early easier easily east easy effect ' +
+    'effective effort eight either else emerge emphasis emphasize employ empty enable encounter encourage end ended ending enhance enormous enough ensure enter entire entirely equal equally especially essential establish ' +
+    'estimate event everyday everyone everywhere exact exactly examine exceed except exceptional exclude exist existing expand expect expected experience experiment explain explained explore expose express extend extended extension extensive ' +
+    'extent extra extreme extremely face faced facilitate fact factor fail failing fails failure fair fairly fall familiar famous far fast faster favor feature feed feel fell fewer field fifth fifty fight fill filled final finally finish ' +
+    'fit fitted fitting five fix focus focused follow followed follows force forced form former forms forth forty forward foster four fourth fraction free freely frequent frequently fresh front full fully further ' +
+    'future gain gap gather gave general generally gets getting given gives giving goal goes going gone gradual greater greatest group grow growing grows guess half halfway handful handle handled hang happen happened ' +
+    'happens hard harder hardly head heard heavily heavy held help helped helpful helps high higher highest highlight hold holding holds hope hundred hundreds idea ideal identical identify identifying ' +
+    'ignore ignoring imagine immediate impact implement imply importance important impose impossible improve improved improvement improving include included including inclusion increase increased increasing indeed indicate individual influence inform ' +
+    'inner input inside insight inspect inspire instance instead intend intended intensive interest interested interesting introduce introduced invent investigate investigated involve involved isolate issue issues item job join joint keep keeping keeps kept ' +
+    'lack lacking laid large largely larger largest lasting late later latter lay lead leading least leave leaving led left length lesson letting level leverage lie light likely limit limited line list listed listen little ' +
+    'live living local located long longer longest look looked looking looks lose losing loss low lower lowest main mainly maintain major majority making manage manner mark massive match material mean means meant ' +
+    'measure mechanism mere mention merely met mid middle million millions mind minor minute miss missing mistake mix moment month move moved moving multiple name named namely narrow natural near nearly neat necessary needed needs negative ' +
+    'neither new newer newly nice nine nobody none normal notable note notice novel nowadays number numerous object objective observe obtain obtained obvious obviously occasion occur odd offer offered offers often ones onto open operate opinionated ' +
+    'opportunity opposed opposite option order ordinary origin original originally otherwise ought outcome outperform output outside overall overcome own pace page paid pair paragraph part partial participate particular particularly partly parts pass past path pattern ' +
+    'pay people perfect perform performance performed period permit person perspective phase phenomenon pick picked picking piece pinch place plain plan plausible play played point points poor poorly popular portion pose position positive ' +
+    'possess possible possibly potential power powerful practical practice precise prefer prepare prepared presence present presented presenting pretty prevent previous previously primary principal prior probable probably problem problems procedure proceed process produce ' +
+    'produced producing product profound progress promise promising promote prompted proof proper property proposal propose proposed protect prove prevented proves provide provided provides providing public publish pull purely purpose purposes push put puts putting quality ' +
+    'quantity question quick quickly quite raise random range rapid rapidly rare rarely rate reach reached reaching react ready real realistic realize reason reasonable reasons receive received recent recently recover reduce reduced reducing refer ' +
+    'reflect regard regarding regular reject relate related relation relative relatively release released relevant reliable rely remain remains remarkable remember remind remove removed removing replace replaced report require required requires requiring rest ' +
+    'result resulting results return returned reveal reverse rich right rise role root rough roughly round run running runs safe said sake saw saying says scale scarce scenario scheme scope score second see seeing ' +
+    'seek seem seems seen seldom select selected selecting sense sensitive sent separate separated separately series serious serve serves set sets setting settings setup seven several severe share shared sharing shift shape short shorter shot shortage showed shown side sides ' +
+    'sight sign significant significantly similar similarly simple simpler simply single sit situation six size skip slight slightly slow slower small smaller smallest solely solid solution solve solved solving sometimes somewhere soon sophisticated sort sorted sorting ' +
+    'sought sound space speaking special specific specifically spend spent split spread stage stand standard standing stands start started starting starts state stated stay step steps stick stop stopped straight straightforward strange strategy ' +
+    'strength strict strong stronger strongest structure struggle stuck study style subject subset substantial subtle succeed success successful successfully such suddenly suffer sufficient sufficiently suggest suit suitable sum superior supply support supposed sure ' +
+    'surely surface surpass surprise surprising surprisingly surround system tackle take taken takes taking talent task team technique ten tend term terms test thirteen thirty thousand thousands thought three throw throughout thus tie tiny together told ' +
+    'tool top topic total touch tough toward trace track traditional trait tremendous tried trouble true truly trust try trying turn turned turning turns twelve twenty twice type types typical typically ultimately unable unclear underlying understand ' +
+    'understanding understood unfortunately unique unit unless unlike unlikely unlock unusual upper usage useful useless user users usual usually valid valuable value variant variety various vary varying vast verify version versions viable view volume wait ' +
+    'wants wanting weak weaker week went weigh west whatever wherever whole wholly wide widely wider widespread win winning wise wonder won works working world worse worst worth worthwhile write writing written wrong yesterday yield young zero anybody'
+  ).split(' '),
+);
