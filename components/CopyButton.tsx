@@ -23,9 +23,9 @@ export function CopyButton({ label, copy }: Props) {
   };
   return (
     <span class="copy">
-      <button type="button" class="button" onClick={click}>
+      <button type="button" class="button" aria-label={label} title={label} onClick={click}>
         <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
-        {label}
+        <span class="word">{label}</span>
       </button>
       <output class={outcome ? `copied ${outcome}` : 'copied hidden'} aria-live="polite">
         {outcome && t(outcome)}

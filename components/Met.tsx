@@ -10,9 +10,10 @@ export function Met({ met: { title, url, at } }: { met: MetPage }) {
         {date(at)}
         <span class="hidden">, {t('metOn')}</span>
       </span>
+      {/* Its own direction: a title is cut off at its end, not at its beginning. */}
       {isPage ? (
-        <a href={url} target="_blank" rel="noreferrer" title={url}>
-          <bdi>{title || url}</bdi>
+        <a href={url} target="_blank" rel="noreferrer" title={url} dir="auto">
+          {title || url}
         </a>
       ) : (
         <bdi>{title || url}</bdi>

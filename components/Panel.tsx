@@ -20,6 +20,7 @@ import { Tabs } from './Tabs';
 import type { TextSize } from './TextSize';
 import { type Removal, Toasts } from './Toasts';
 import { Trouble, type TroubleSide } from './Trouble';
+import { useKeptFocus } from './use-kept-focus';
 import { usePanelKeys } from './use-panel-keys';
 import { isStale, type ReadingSide, type SearchSide } from './view-state';
 
@@ -74,6 +75,7 @@ export function Panel({ state, actions, isSeen, box, library }: Props) {
   const lists = useRef<HTMLDivElement>(null);
   useReturningFocus(lists, reading?.id ?? null);
   usePanelKeys(state, actions);
+  useKeptFocus();
   // A tab that was shown once stays, hidden: its list keeps its place.
   const shown = useRef(new Set<PanelTab>());
   shown.current.add(tab);

@@ -43,11 +43,13 @@ export function PaperActions({ paper, saved, actions }: Props) {
           <button
             type="button"
             class={citing ? 'button button-on' : 'button'}
+            aria-label={t('cite')}
             aria-expanded={citing}
+            title={t('cite')}
             onClick={() => setCiting(!citing)}
           >
             <Icon name="cite" />
-            {t('cite')}
+            <span class="word">{t('cite')}</span>
           </button>
         )}
         <PickButton paper={paper} labelled />

@@ -22,13 +22,14 @@ export function PickButton({ paper, labelled }: Props) {
       <button
         type="button"
         class={on ? 'button button-on' : 'button'}
+        aria-label={t('compare')}
         aria-pressed={on}
         aria-disabled={full}
         title={title}
         onClick={() => !full && pick(paper)}
       >
         <Icon name="compare" filled={on} />
-        {t('compare')}
+        <span class="word">{t('compare')}</span>
       </button>
     );
   return (

@@ -14,6 +14,7 @@ import { SiteSwitch } from './SiteSwitch';
 import { modeOf, type SiteMode } from './site-mode';
 import { count, t } from './strings';
 import { Trouble, type TroubleSide } from './Trouble';
+import { useKeptFocus } from './use-kept-focus';
 import { isStale, type PageSide, type SearchSide } from './view-state';
 
 export interface PopupState {
@@ -52,6 +53,7 @@ const RECENT = 6;
 /** The window under the toolbar button. */
 export function Popup({ state, actions, isSaved, isSeen, box }: Props) {
   const { settings, site, page, search } = state;
+  useKeptFocus();
   const asking = search.query.trim() !== '';
   const papers = joinPapers(page.found);
   const terms = page.found.filter((one) => one.kind === 'term');
@@ -95,7 +97,12 @@ export function Popup({ state, actions, isSaved, isSeen, box }: Props) {
         <footer class="popup-foot">
           {items.length > 0 && (
             <p class="keys">
-              <kbd>{t('keyEnter')}</kbd> {t('keyEnterDoes')} <kbd>{t('keyAltEnter')}</kbd> {t('keyAltEnterDoes')}
+              <span>
+                <kbd>{t('keyEnter')}</kbd> {t('keyEnterDoes')}
+              </span>{' '}
+              <span>
+                <kbd>{t('keyAltEnter')}</kbd> {t('keyAltEnterDoes')}
+              </span>
             </p>
           )}
           <button type="button" class="button" onClick={actions.openPanel}>

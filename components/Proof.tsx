@@ -172,11 +172,12 @@ export function Proof({ state, onTry }: { state: ProofState; onTry: () => void }
         <h2 id="stored">{t('proofStored')}</h2>
         <p class="opt-hint">{t('proofStoredHint')}</p>
         <div class="opt-sheet">
-          <table class="facts">
+          <table class="facts facts-numbers">
             <thead>
               <tr>
-                <th scope="col">{t('proofKey')}</th>
-                <th scope="col">{t('proofArea')}</th>
+                <th scope="col">
+                  {t('proofKey')} · {t('proofArea')}
+                </th>
                 <th scope="col">{t('proofCount')}</th>
                 <th scope="col">{t('proofSize')}</th>
               </tr>
@@ -185,9 +186,9 @@ export function Proof({ state, onTry }: { state: ProofState; onTry: () => void }
               {stored?.map(({ area, name, count: entries, bytes }) => (
                 <tr key={`${area} ${name}`}>
                   <th scope="row">
-                    <code dir="ltr">{name}</code>
+                    <code dir="ltr">{name}</code>{' '}
+                    <span class="opt-hint">{t(area === 'local' ? 'proofLocal' : 'proofSession')}</span>
                   </th>
-                  <td>{t(area === 'local' ? 'proofLocal' : 'proofSession')}</td>
                   <td>{entries}</td>
                   <td>{inKilobytes(bytes)}</td>
                 </tr>

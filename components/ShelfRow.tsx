@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { Icon } from './icons';
 import type { LibraryActs, ShelfView } from './library-state';
@@ -64,7 +65,14 @@ export function ShelfRow({ shelf, isFirst, isLast, fixed, onUpdate, actions }: P
           </button>
         </span>
       </div>
-      <p class="shelf-about">{aboutShelf(shelf)}</p>
+      <p class="shelf-about">
+        {aboutShelf(shelf).map((part, i) => (
+          <Fragment key={part}>
+            {i > 0 && ' · '}
+            <bdi>{part}</bdi>
+          </Fragment>
+        ))}
+      </p>
       {!shipped && (
         <div class="shelf-acts">
           <button type="button" class="text-button" disabled={fixed} onClick={onUpdate}>
@@ -85,16 +93,15 @@ export function ShelfRow({ shelf, isFirst, isLast, fixed, onUpdate, actions }: P
   );
 }
 
-function aboutShelf({ papers, bytes, shipped, updated, source, licence }: ShelfView): string {
+/** Each in its own direction: a file's name and a date would else run into each other. */
+function aboutShelf({ papers, bytes, shipped, updated, source, licence }: ShelfView): string[] {
   return [
     count('shelfPapers', papers, numberOf(papers)),
     shipped ? t('shelfShipped') : bytes && sizeOf(bytes),
     source,
     updated && new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(updated),
     licence,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ].filter((part) => typeof part === 'string' && part !== '') as string[];
 }
 
 /** Enter and leaving the field take the name, Escape leaves it as it was. */

@@ -67,7 +67,9 @@ export function Trouble({ error, onRetry }: { error: Failure; onRetry: () => voi
   return (
     <div class="state" role="alert">
       <p class="state-title">{t('trouble')}</p>
-      <p class="state-hint">{error.code === 'unreachable' ? t('troubleUnreachable') : error.message}</p>
+      <p class="state-hint">
+        {error.code === 'unreachable' ? t('troubleUnreachable') : t('troubleFailed', error.message.slice(0, 200))}
+      </p>
       <button type="button" class="button" onClick={onRetry}>
         {t('retry')}
       </button>

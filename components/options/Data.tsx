@@ -1,14 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RestoreHow } from '../../lib/settings/user-data';
+import { sizeOf } from '../sizes';
 import { count, t } from '../strings';
 import { Row } from './controls';
 import { Restore, type RestoreSide } from './Restore';
 
-/** How much is kept, in numbers; `bytes` of storage.local. */
+/** How much is kept, in numbers; `shelves` are the reader's own, `bytes` those of storage.local and of the shelves. */
 export interface DataSide {
   papers: number;
   seen: number;
   recent: number;
+  shelves: number;
   bytes: number;
 }
 
@@ -17,7 +19,7 @@ export interface DataActs {
   chooseFile: (file: File) => void;
   restore: (how: RestoreHow) => void;
   cancelRestore: () => void;
-  wipe: () => void;
+  wipe: (withShelves: boolean) => void;
 }
 
 export const inKilobytes = (bytes: number) =>
@@ -26,6 +28,11 @@ export const inKilobytes = (bytes: number) =>
     unit: 'kilobyte',
     maximumFractionDigits: bytes < 10_000 ? 1 : 0,
   }).format(bytes / 1000);
+
+/** The question has just come: the keyboard is where the answer is. The same function at every drawing, or each would take the focus again. */
+const focusOnce = (button: HTMLButtonElement | null) => button?.focus();
+
+const joined = (between: string, ...parts: (string | false)[]) => parts.filter(Boolean).join(between);
 
 /** What is stored, and the ways to take it out, bring it back and delete it. */
 export function DataRows({
@@ -40,6 +47,8 @@ export function DataRows({
   const file = useRef<HTMLInputElement>(null);
   const wipe = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
+  const [withShelves, setWithShelves] = useState(true);
+  const shelves = data?.shelves ?? 0;
   const choose = useRef<HTMLButtonElement>(null);
   // What was pressed goes away; the focus returns to where it came from.
   const restoreNow = (how: RestoreHow) => {
@@ -52,10 +61,24 @@ export function DataRows({
   };
   return (
     <>
-      <Row title={t('optStored')} hint={data ? count('optStoredPapers', data.papers, data.seen, data.recent) : ''}>
-        <span class="figure">{data && inKilobytes(data.bytes)}</span>
+      <Row
+        title={t('optStored')}
+        hint={
+          data
+            ? joined(
+                ' · ',
+                count('optStoredPapers', data.papers, data.seen, data.recent),
+                shelves > 0 && t('optStoredShelves', shelves),
+              )
+            : ''
+        }
+      >
+        <span class="figure">{data && sizeOf(data.bytes)}</span>
       </Row>
-      <Row title={t('optBackup')} hint={t('optBackupHint')}>
+      <Row
+        title={t('optBackup')}
+        hint={joined(' ', t('optBackupHint'), shelves > 0 && t('optBackupShelves', t('shelfExport'), t('tabLibrary')))}
+      >
         <button type="button" class="button" onClick={actions.backup}>
           {t('optBackupNow')}
         </button>
@@ -92,15 +115,24 @@ export function DataRows({
       {asking && (
         <section class="box" aria-label={t('optWipe')}>
           <p class="opt-title">{count('optWipeAsk', data?.papers ?? 0)}</p>
+          {shelves > 0 && (
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={withShelves}
+                onChange={(event) => setWithShelves(event.currentTarget.checked)}
+              />
+              {t('optWipeShelves', shelves)}
+            </label>
+          )}
           <p class="buttons">
             <button
               type="button"
               class="button button-danger"
-              // The question has just come: the keyboard is where the answer is.
-              ref={(button) => button?.focus()}
+              ref={focusOnce}
               onClick={() => {
                 setAsking(false);
-                actions.wipe();
+                actions.wipe(shelves > 0 && withShelves);
                 wipe.current?.focus();
               }}
             >

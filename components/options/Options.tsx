@@ -5,6 +5,7 @@ import type { SitePattern } from '../../lib/settings/sites';
 import { foldWords } from '../../lib/text/fold';
 import { Icon } from '../icons';
 import { count, t } from '../strings';
+import { useKeptFocus } from '../use-kept-focus';
 import type { DataActs, DataSide } from './Data';
 import type { RestoreSide } from './Restore';
 import { ROWS, SECTIONS, type SectionName, type SettingRow } from './rows';
@@ -44,6 +45,7 @@ interface Props {
 export function Options({ state, actions }: Props) {
   const id = useId();
   const main = useRef<HTMLElement>(null);
+  useKeptFocus();
   const [query, setQuery] = useState('');
   const words = foldWords(query).split(' ').filter(Boolean);
   const rows = ROWS.filter((row) => hasWords(row, words));

@@ -279,7 +279,7 @@ export const ROWS: readonly SettingRow[] = [
   {
     section: 'data',
     key: 'data',
-    found: ['optStored', 'optBackup', 'optBackupHint', 'optRestore', 'optWipe'],
+    found: ['optStored', 'optBackup', 'optBackupHint', 'optRestore', 'optWipe', 'tabLibrary'],
     draw: ({ data, restore }, actions) => <DataRows data={data} restore={restore} actions={actions} />,
   },
   {

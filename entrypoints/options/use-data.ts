@@ -7,6 +7,7 @@ import { readUserData } from '../../lib/browser/user-data';
 import { BACKUP_MAX, readBackup, writeBackup } from '../../lib/settings/backup';
 import { previewOf, type RestoreHow, restored, type UserData } from '../../lib/settings/user-data';
 import { download } from '../shared/download';
+import { readShelves } from '../shared/own-shelves';
 
 /** How much is stored; follows what other windows do. */
 export function useUsage(): DataSide | null {
@@ -14,11 +15,19 @@ export function useUsage(): DataSide | null {
   useEffect(() => {
     let ended = false;
     const read = () =>
-      void Promise.all([readUserData(), readUsage()]).then(([{ saved, seen, recent }, usage]) => {
-        if (ended) return;
-        const bytes = usage.reduce((sum, row) => sum + (row.area === 'local' ? row.bytes : 0), 0);
-        setData({ papers: saved.size, seen: Object.keys(seen).length, recent: recent.length, bytes });
-      });
+      void Promise.all([readUserData(), readUsage(), readShelves()]).then(
+        ([{ saved, seen, recent }, usage, shelves]) => {
+          if (ended) return;
+          const bytes = usage.reduce((sum, row) => sum + (row.area === 'local' ? row.bytes : 0), 0);
+          setData({
+            papers: saved.size,
+            seen: Object.keys(seen).length,
+            recent: recent.length,
+            shelves: shelves.count,
+            bytes: bytes + shelves.bytes,
+          });
+        },
+      );
     read();
     const unfollow = onLocalChanged(read);
     return () => {

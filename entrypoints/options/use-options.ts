@@ -9,6 +9,7 @@ import { readUserData, replaceUserData } from '../../lib/browser/user-data';
 import { CONCEPT_LANGUAGES } from '../../lib/search/concept-keys';
 import { DEFAULT_SETTINGS } from '../../lib/settings/schema';
 import { NO_DATA, restored, type UserData } from '../../lib/settings/user-data';
+import { deleteShelves } from '../shared/own-shelves';
 import { useShortcuts } from '../shared/use-shortcuts';
 import { useStored } from '../shared/use-stored';
 import { saveBackup, useRestore, useUsage } from './use-data';
@@ -25,10 +26,14 @@ export function useOptions(library: OptionsState['library']): { state: OptionsSt
   const papers = usePapers();
   const { notice, say, undo } = useNotice();
 
-  const replace = async (next: UserData, done: string) => {
+  const replace = async (next: UserData, done: string, withShelves = false) => {
     const before = await replaceUserData(next);
     if (!before.ok) return say(t('storageFull'));
-    say(done, async () => void (await replaceUserData(before.value)));
+    const shelvesBack = withShelves ? await deleteShelves() : undefined;
+    say(done, async () => {
+      await replaceUserData(before.value);
+      await shelvesBack?.();
+    });
   };
   const actions: OptionsActs = {
     change: (change) => void settings.update((now) => ({ ...now, ...change })).then(() => say(t('optKept'))),
@@ -53,7 +58,7 @@ export function useOptions(library: OptionsState['library']): { state: OptionsSt
         .then((now) => replace(restored(now, data, how), t('optRestored')))
         .then(restore.cancel);
     },
-    wipe: () => void replace(NO_DATA, t('optWiped')),
+    wipe: (withShelves) => void replace(NO_DATA, t('optWiped'), withShelves),
     undo,
   };
   const state: OptionsState = {

@@ -8,19 +8,18 @@ import type { Preview } from '../../lib/bib/import/preview';
 import { type Problem, problemKeys } from '../../lib/bib/import/problem';
 import type { ReadOptions } from '../../lib/bib/import/read';
 import { libraryState } from '../../lib/browser/library-state';
-import { ask } from '../../lib/browser/messaging';
 import { readAbout } from '../../lib/browser/package';
 import type { Changes } from '../../lib/storage/import-job';
 import { cancelImport, openImports } from '../../lib/storage/imports';
 import { isScattered } from '../../lib/storage/merge-shelf';
-import { openLibrary } from '../../lib/storage/open';
 import { allPapers } from '../../lib/storage/parts';
 import { askToKeep, fits, roomLeft } from '../../lib/storage/quota';
 import type { ImportRecord, LibraryDatabase, ShelfRecord } from '../../lib/storage/schema';
-import { changeShelf, deleteShelf, purge, shelves, undeleteShelf } from '../../lib/storage/shelves';
+import { changeShelf, deleteShelf, shelves, undeleteShelf } from '../../lib/storage/shelves';
 import type { Failure, Result } from '../../lib/util/result';
 import { download } from './download';
 import type { FromWorker, ToWorker } from './import-messages';
+import { freeDeleted, tellAll, withLibrary } from './own-shelves';
 
 /** One import at a time, in whichever page; whoever holds it, the import is under way and not broken off. */
 const LOCK = 'sidelight import';
@@ -63,11 +62,14 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
 
   useEffect(() => {
     void refresh();
-    void findBrokenOff().then((record) => {
-      left.current = record;
-      if (record) setJob((now) => (now.step === 'idle' ? interruptedView(record) : now));
-      else merging.current = mergeWhenIdle();
-    });
+    // Deleted ones would else lie here until the next import.
+    void freeDeleted()
+      .then(findBrokenOff)
+      .then((record) => {
+        left.current = record;
+        if (record) setJob((now) => (now.step === 'idle' ? interruptedView(record) : now));
+        else merging.current = mergeWhenIdle();
+      });
     const end = libraryState.follow(() => void refresh());
     return () => {
       end();
@@ -163,7 +165,7 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
           else if (news.is === 'done') {
             worker.current?.end();
             setJob({ step: 'done', name, papers: news.shelf.papers });
-            void withLibrary((database) => purge(database, Date.now()))
+            void freeDeleted()
               .then(tellAll)
               .then(() => {
                 merging.current = mergeWhenIdle();
@@ -257,27 +259,6 @@ function mergeWhenIdle(): () => void {
     clearTimeout(timer);
     leaving.abort();
   };
-}
-
-/** Opens the library for one piece of work. */
-async function withLibrary<T>(work: (database: LibraryDatabase) => Promise<Result<T>>): Promise<Result<T>> {
-  const opened = await openLibrary();
-  if (!opened.ok) return opened;
-  try {
-    return await work(opened.value);
-  } finally {
-    opened.value.close();
-  }
-}
-
-/** Writes down how many shelves are on, and has the background open them anew. */
-async function tellAll(): Promise<void> {
-  const read = await withLibrary(shelves);
-  if (read.ok) {
-    const count = read.value.filter(({ on }) => on).length;
-    await libraryState.update((state) => ({ ...state, shelves: count }));
-  }
-  await ask('library.changed', {});
 }
 
 /** An import that nobody works on. */

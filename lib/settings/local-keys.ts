@@ -7,7 +7,7 @@ export const LOCAL_KEYS = {
   'saved:': 'kept',
   seen: 'kept',
   recent: 'kept',
-  library: 'ours: tells of the shelves in IndexedDB, which are exported and deleted one by one',
+  library: 'ours: tells of the shelves in IndexedDB, which are exported one by one, and deleted so or with a wipe',
   filter: 'ours: made anew from the shelves',
   shape: 'ours: the number of the form all this has',
 } as const;

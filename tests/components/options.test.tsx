@@ -18,7 +18,7 @@ const state = (more: Partial<OptionsState> = {}): OptionsState => ({
     { name: 'next-mark', label: 'Next paper on the page', keys: '' },
   ],
   shortcutsIn: 'page',
-  data: { papers: 3, seen: 2, recent: 1, bytes: 12_345 },
+  data: { papers: 3, seen: 2, recent: 1, shelves: 0, bytes: 12_345 },
   restore: null,
   library: () => null,
   about: { version: '0.1.0', papers: 119, proofPage: 'proof.html', welcomePage: 'welcome.html' },
@@ -179,9 +179,35 @@ describe('deleting', () => {
     const { wipe } = draw();
     fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
     fireEvent.click(screen.getByRole('button', { name: 'Delete everything' }));
-    expect(wipe).toHaveBeenCalledOnce();
+    expect(wipe).toHaveBeenCalledExactlyOnceWith(false);
     expect(screen.queryByText(/the history and all settings\?/)).toBeNull();
     expect(document.activeElement?.textContent).toBe('Delete');
+  });
+
+  it.each([
+    { keeps: false, because: 'everything is everything' },
+    { keeps: true, because: 'the reader took the tick away' },
+  ])('with the reader’s own shelves, kept: $keeps, as $because', ({ keeps }) => {
+    const { wipe } = draw({ data: { papers: 3, seen: 2, recent: 1, shelves: 2, bytes: 12_345 } });
+    fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    const box = screen.getByRole('checkbox', { name: 'Also delete my own shelves (2)' });
+    box.focus();
+    if (keeps) fireEvent.click(box);
+    expect(document.activeElement).toBe(box);
+    fireEvent.click(screen.getByRole('button', { name: 'Delete everything' }));
+    expect(wipe).toHaveBeenCalledExactlyOnceWith(!keeps);
+  });
+});
+
+describe('what a backup leaves out', () => {
+  const shelves = /Your own shelves are not in it: “Export” in “Library”/;
+  it.each([
+    { shelves: 0, told: false },
+    { shelves: 2, told: true },
+  ])('$shelves own shelves: told $told', ({ shelves: count, told }) => {
+    draw({ data: { papers: 3, seen: 2, recent: 1, shelves: count, bytes: 12_345 } });
+    expect(!!screen.queryByText(shelves)).toBe(told);
+    expect(!!screen.queryByText(/Own shelves: 2$/)).toBe(told);
   });
 });
 

@@ -135,6 +135,10 @@ describe('a shelf', () => {
     await region.getByRole('textbox', { name: 'Name of the shelf' }).fill('Inventions');
     await settings.keyboard.press('Enter');
     await shelf('Inventions').waitFor();
+    // The field is gone; the focus is still at the shelf.
+    await expect
+      .poll(() => settings.evaluate(() => document.activeElement?.closest('li')?.textContent))
+      .toContain('Inventions');
     // What is handed to the browser as a file is read here: where that puts it is its own affair.
     const handed = settings.evaluate(
       () =>
@@ -168,6 +172,62 @@ describe('a shelf', () => {
     expect(await papersOn(s, page)).toEqual([]);
     await turn(region.getByRole('checkbox').first(), true);
     await expect.poll(async () => (await papersOn(s, page)).length).toBeGreaterThan(5);
+  });
+});
+
+describe('deleting everything', () => {
+  const data = settings.locator('[data-row="data"]');
+  const wipe = async (withShelves: boolean) => {
+    await data.getByRole('button', { name: 'Delete', exact: true }).click();
+    await data.getByRole('checkbox', { name: 'Also delete my own shelves (1)' }).setChecked(withShelves);
+    await data.getByRole('button', { name: 'Delete everything' }).click();
+    await settings.getByText('Everything was deleted').waitFor();
+  };
+  const undo = async () => {
+    await settings.locator('.opt-notice').getByRole('button', { name: 'Undo' }).click();
+    await settings.getByText('Undone').waitFor();
+  };
+  /** Papers in the database, those of deleted shelves too. */
+  const stored = () =>
+    settings.evaluate(
+      () =>
+        new Promise<number>((done, fail) => {
+          const opening = indexedDB.open('sidelight-library');
+          opening.onerror = fail;
+          opening.onsuccess = () => {
+            const count = opening.result.transaction('papers').objectStore('papers').count();
+            count.onsuccess = () => {
+              opening.result.close();
+              done(count.result);
+            };
+          };
+        }),
+    );
+
+  test('says what of the reader’s own a backup leaves out, and leaves shelves where that is wished', async () => {
+    await data.getByText('Own shelves: 1').waitFor();
+    await data.getByText('Your own shelves are not in it').waitFor();
+    await wipe(false);
+    expect(await shelf('Inventions').count()).toBe(1);
+    await undo();
+  });
+
+  test('takes the shelves too; undo brings them back though a library was opened meanwhile; else they leave the disk', async () => {
+    await wipe(true);
+    await expect.poll(() => shelf('Inventions').count()).toBe(0);
+    const other = await s.context.newPage();
+    await other.goto(s.url('options.html'));
+    await other.locator('.library').getByText('119 papers').waitFor();
+    expect(await other.locator('.library').getByText('Inventions').count()).toBe(0);
+    await other.close();
+    await undo();
+    await shelf('Inventions').waitFor();
+    const page = await s.visit('/own.html?back');
+    await expect.poll(() => papersOn(s, page)).toHaveLength(1);
+    await wipe(true);
+    await settings.reload();
+    await expect.poll(stored).toBe(0);
+    expect(await shelf('Inventions').count()).toBe(0);
   });
 });
 

@@ -170,7 +170,10 @@ describe('comparing', () => {
     expect(await column().first().locator('mark').count()).toBeGreaterThan(0);
     await panel.setViewportSize(before);
     await button(panel, 'Back').click();
-    await button(panel, 'Compare none').click();
+    await button(panel, 'Compare none').press('Enter');
+    await expect.poll(() => button(panel, 'Compare none').count()).toBe(0);
+    // What was pressed is gone; the focus is not.
+    await expect.poll(() => panel.evaluate(() => document.activeElement === document.body)).toBe(false);
   });
 });
 
@@ -213,6 +216,18 @@ describe('saved', () => {
     const titles = async () =>
       (await panel.getByRole('tabpanel').getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0]);
     await expect.poll(titles).toEqual([2, 1, 0].map((i) => paper(DEMO_PAPERS[i]!).title));
+  });
+
+  test('a paper that leaves the filtered list leaves the focus to the next', async () => {
+    await saveOnly(s, { [DEMO_PAPERS[0]!]: 1, [DEMO_PAPERS[2]!]: 3, [DEMO_PAPERS[1]!]: 2 });
+    await tab(panel, /^Saved/).click();
+    await button(panel, /^Unread 3/).click();
+    await button(panel, `Read: ${paper(DEMO_PAPERS[2]!).title}`).press('Enter');
+    await expect.poll(() => row(panel, paper(DEMO_PAPERS[2]!).title).count()).toBe(0);
+    await expect
+      .poll(() => panel.evaluate(() => document.activeElement?.closest('li')?.textContent))
+      .toContain(paper(DEMO_PAPERS[1]!).title);
+    await button(panel, /^Unread 2/).click();
   });
 
   test('a saved paper that no shelf has any more does no harm', async () => {

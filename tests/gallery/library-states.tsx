@@ -79,6 +79,10 @@ const library = (changes: Partial<LibrarySide>, open = false) => (
     />
   </div>
 );
+/** As the settings page has it. */
+export const ownLibrary = (
+  <Library library={{ shelves: [shipped, ...own], job: { step: 'idle' }, removed: null }} actions={acts} />
+);
 const WIDTH = 400;
 const importing = (name: string, job: ImportView, open = false): State => ({
   name: `library-${name}`,

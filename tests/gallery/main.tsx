@@ -3,6 +3,7 @@ import '../../components/styles/pages.css';
 import './gallery.css';
 import { render } from 'preact';
 import { setStrings } from '../../components/strings';
+import pageStyle from '../../components/styles/options.css?inline';
 import messages from '../../public/_locales/en/messages.json';
 import { blocksFont } from './blocks-font';
 import { GROUPS, type State } from './states';
@@ -24,14 +25,34 @@ async function useBlocks(): Promise<void> {
   sheet.replaceSync(
     '*, ::before, ::after, ::placeholder { font-family: Blocks !important; font-synthesis: none !important; hyphens: manual !important; letter-spacing: 0 !important; caret-color: transparent !important; }',
   );
-  document.adoptedStyleSheets = [sheet];
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** The pages' own style sheet must not touch popup and panel, which are drawn without it. */
+function stylePages(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@scope (.g-own) { ${pageStyle} }`);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** Long enough for a drawing, in milliseconds. */
+const DRAWN = 40;
+
+/** Presses what leads to a state, each once the one before has been drawn. */
+async function press({ name, press = [] }: State): Promise<void> {
+  for (const selector of press) {
+    const control = document.querySelector<HTMLElement>(`[data-state="${name}"] ${selector}`);
+    if (!control) throw new Error(`${name}: nothing is at ${selector}`);
+    control.click();
+    await new Promise((done) => setTimeout(done, DRAWN));
+  }
 }
 
 function Framed({ state }: { state: State }) {
-  const { name, width, height, rtl } = state;
+  const { name, width, height, rtl, page } = state;
   return (
     <div
-      class="g-frame"
+      class={page ? 'g-frame g-own' : 'g-frame'}
       data-state={name}
       dir={rtl ? 'rtl' : 'ltr'}
       ref={(element) => {
@@ -71,9 +92,11 @@ function Gallery() {
   );
 }
 
+stylePages();
 const all = GROUPS.flatMap(({ states }) => states);
 if (asked.get('font') === 'blocks') await useBlocks();
 const one = asked.get('state');
 const state = all.find(({ name }) => name === one);
 render(state ? <Framed state={state} /> : <Gallery />, document.body);
+await Promise.all((state ? [state] : all).map(press));
 document.documentElement.dataset['ready'] = '';

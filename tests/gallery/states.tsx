@@ -7,11 +7,13 @@ import type { CardActs } from '../../components/PaperCard';
 import { PaperCard } from '../../components/PaperCard';
 import { Popup, type PopupActs, type PopupState } from '../../components/Popup';
 import { TermCard } from '../../components/TermCard';
+import type { TroubleSide } from '../../components/Trouble';
 import type { ReadingSide, SearchSide } from '../../components/view-state';
 import type { Hit, TermView } from '../../lib/lookup/answer';
 import type { PaperHead } from '../../lib/papers/paper';
 import { DEFAULT_SETTINGS } from '../../lib/settings/schema';
 import { LIBRARY_STATES } from './library-states';
+import { PAGE_STATES, TROUBLE_STATES } from './page-states';
 import { arabic, bare, citing, entriesOf, entryOf, foundOf, huge, sib, viewOf, xgqa, xtreme } from './samples';
 
 export interface State {
@@ -21,9 +23,13 @@ export interface State {
   /** Surfaces have one; what is as high as its contents has none. */
   height?: number;
   rtl?: boolean;
+  /** A page in a tab, or a part of one: with the style sheet of these. */
+  page?: boolean;
   /** Also photographed in the dark. */
   dark?: boolean;
   draw: () => ComponentChild;
+  /** What is pressed, in turn, for a state that a component has of its own: selectors. */
+  press?: readonly string[];
 }
 export interface Group {
   title: string;
@@ -164,6 +170,16 @@ const card = (paper: PaperHead & { abstract: string }, saved = false, terms: str
       actions={cardActs}
     />,
   );
+const trouble: TroubleSide = {
+  text: 'The browser has no room left, so this was not saved. Delete saved papers or shelves, then try again.',
+  dismiss: nothing,
+};
+const incomplete = (search: SearchSide): SearchSide => ({
+  ...search,
+  answer: search.answer && { ...search.answer, complete: false },
+});
+/** The button of the paper in hand. */
+const CITE = '.actions [aria-label="Cite"]';
 const failure = { code: 'unreachable', message: 'no answer' };
 const onPage = {
   ...basePanel.page,
@@ -196,6 +212,23 @@ export const GROUPS: readonly Group[] = [
           recent: ['code-switching', 'does language similarity help transfer?', 'xgqa', 'الترجمة الآلية'],
         }),
       },
+      {
+        name: 'popup-nearest',
+        ...POPUP,
+        draw: popup({ search: { ...searchOf('sourdough bread', [], [hit(xgqa), hit(sib)]), nearest: true } }),
+      },
+      {
+        name: 'popup-incomplete',
+        ...POPUP,
+        draw: popup({ search: incomplete(searchOf('visual question answering', [hit(xgqa)])), trouble }),
+      },
+      {
+        name: 'popup-kept-out',
+        ...POPUP,
+        draw: popup({ site: '', page: { status: 'kept-out', found: [], heads: {}, enter: nothing } }),
+      },
+      { name: 'popup-scanning', ...POPUP, draw: popup({ page: { status: 'scanning', found: [], heads: {} } }) },
+      { name: 'popup-cite', ...POPUP, draw: popup({ search: searchOf('vqa', [hit(xgqa)]) }), press: [CITE] },
       {
         name: 'popup-restricted',
         ...POPUP,
@@ -278,6 +311,30 @@ export const GROUPS: readonly Group[] = [
         }),
       },
       { name: 'panel-saved-rtl', ...PANEL, rtl: true, draw: panel({ tab: 'saved', entries: busy }) },
+      {
+        name: 'panel-saved-chosen',
+        ...PANEL,
+        draw: panel({ tab: 'saved', entries }),
+        press: [
+          '.saved-row:nth-child(1) .choose input',
+          '.saved-row:nth-child(2) .choose input',
+          '.in-hand .button[aria-expanded]',
+        ],
+      },
+      {
+        name: 'panel-saved-no-match',
+        ...PANEL,
+        height: 400,
+        draw: panel({ tab: 'saved', entries }),
+        press: ['.filters .chip:nth-child(1)', '.filters span:nth-child(2) .chip'],
+      },
+      {
+        name: 'panel-export',
+        ...PANEL,
+        draw: panel({ page: onPage, entries }),
+        press: ['.page-tools > .icon-button:last-child'],
+      },
+      { name: 'panel-trouble', ...PANEL, draw: panel({ tab: 'saved', entries, trouble }) },
       { name: 'panel-saved-empty', ...PANEL, height: 400, draw: panel({ tab: 'saved' }) },
     ],
   },
@@ -297,6 +354,7 @@ export const GROUPS: readonly Group[] = [
         height: 900,
         draw: panel({ entries, canForward: true, reading: reading(xgqa, ['adapter']) }),
       },
+      { name: 'reading-cite', ...PANEL, draw: panel({ entries, reading: reading(xgqa) }), press: [CITE] },
       { name: 'reading-large', ...PANEL, draw: panel({ textSize: 'large', reading: reading(xgqa) }) },
       { name: 'reading-wide', width: 900, height: 720, draw: panel({ reading: reading(xgqa) }) },
       { name: 'reading-280', ...NARROW, draw: panel({ entries: busy, reading: reading(huge) }) },
@@ -350,6 +408,7 @@ export const GROUPS: readonly Group[] = [
     ],
   },
   { title: 'Library', states: LIBRARY_STATES },
+  { title: 'Pages', states: PAGE_STATES },
   {
     title: 'Card',
     states: [
@@ -381,6 +440,7 @@ export const GROUPS: readonly Group[] = [
     states: [
       { name: 'cite', width: 380, draw: () => <CiteBox papers={[xgqa]} cite={citing} label="Cite" preview /> },
       { name: 'export', width: 280, draw: () => <CiteBox papers={[xgqa, sib]} cite={citing} label="Export" /> },
+      ...TROUBLE_STATES,
     ],
   },
 ];
