@@ -140,6 +140,9 @@ function followsTitleWord(text: string, span: Span): boolean {
 /** "cross-lingual", "low-resource", "zero-shot" are one word of a paper's own, not two. */
 const SECOND_HALVES = new Set(['lingual', 'resource', 'shot', 'trained']);
 
+/** The first half of "cross-lingual", which all of the field writes: no sign of one paper among weak ones. */
+const FIRST_HALF = 'cross';
+
 /**
  * Whether a name in the right spelling is a mention: at once where it is distinctive, else by what stands near it.
  * @param around what the text and the page around it say
@@ -175,8 +178,9 @@ export function gradeName(
   if (subtitle) return words >= 2 && words * 3 >= longWords(near) * 2 ? 'own-words' : undefined;
   if (words >= 3 || (words === 2 && soundsTechnical(near))) return 'own-words';
   if (context.abstract.filter((stem) => near.includes(` ${stem}`)).length >= ABSTRACT_WORDS) return 'own-words';
-  if (isWeighty(near, context, form, isInCompany(block.text, span, company) || isDivided(block.text, span)))
-    return 'own-words';
+  // Weak signs count where they stand beside the name alone: what the next paragraph is about says little of this one.
+  const ofIts = isInCompany(block.text, span, company) || isDivided(block.text, span);
+  if (own !== undefined && isWeighty(own, context, form, ofIts)) return 'own-words';
   const isMeant = form.rare ? isStudied : isOfTheField;
   // What is not said in the neighbourhood is not said in the sentence: folded only then.
   return isMeant(near) && isMeant(` ${foldWords(sentenceAround(block.text, span))} `) ? 'own-words' : undefined;
@@ -224,14 +228,16 @@ function isHinted(near: string, { hints, words }: Context, isOwn: boolean): bool
  * Signs that are too weak each on their own, weighed together: points as a logistic regression over the texts of tests/quality gave them,
  * rounded. Without one of the paper's own, and one of research, nothing adds up.
  */
-const POINTS = { hint: 4, company: 4, ownWord: 2, rareWord: 2, technical: 2, studied: 1, language: 1, rareName: 2 };
+const POINTS = { hint: 4, company: 4, ownWord: 2, rareWord: 1, technical: 2, studied: 1, language: 1, rareName: 2 };
 const ENOUGH = 5;
 
 function isWeighty(near: string, context: Context, form: CompiledForm, inCompany: boolean): boolean {
   const hinted = hintsIn(near, context);
   const isNew = (word: string, known: readonly string[]) =>
     !known.some((one) => one.startsWith(word) || word.startsWith(one));
-  const words = wordsIn(near, context).filter((word) => !isOfResearch(word) && isNew(word, hinted));
+  const words = wordsIn(near, context).filter(
+    (word) => word !== FIRST_HALF && !isOfResearch(word) && isNew(word, hinted),
+  );
   const rare = context.abstract.filter(
     (stem) => near.includes(` ${stem}`) && !isOfLanguages(stem) && isNew(stem, [...hinted, ...words]),
   );
@@ -266,7 +272,7 @@ function isInCompany(text: string, span: Span, company: readonly Match[]): boole
     if (!other) return false;
     const from = Math.min(other.end, span.end);
     const to = Math.max(other.start, span.start);
-    return to - from <= REACH && !/[.!?]\s|\n/.test(text.slice(from, to));
+    return to - from <= REACH && !/[.!?]\s|[。！？]|\n/.test(text.slice(from, to));
   });
 }
 

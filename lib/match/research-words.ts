@@ -20,7 +20,7 @@ const TECHNICAL = new Beginnings(
 /** What is said of language models and nowhere else. */
 const FIELD = new Beginnings(
   (
-    'cross lingual,crosslingual,langid,language identification,jailbreak,mllm,vlm,ablat,qlora,peft,classifieur,klassifikator,clasificador,классификатор,subword,wordpiece,labse,bge m3,llm,gpt,chatgpt,llama,qwen,guanaco,vicuna,deepseek,aya 101,bert,mbert,roberta,xlm,mt5,mbart,nllb,pretrain,pre train,finetun,fine tun,zero shot,few shot,' +
+    'langid,language identification,jailbreak,mllm,vlm,ablat,qlora,peft,classifieur,klassifikator,clasificador,классификатор,subword,wordpiece,labse,bge m3,llm,gpt,chatgpt,llama,qwen,guanaco,vicuna,deepseek,aya 101,bert,mbert,roberta,xlm,mt5,mbart,nllb,pretrain,pre train,finetun,fine tun,zero shot,few shot,' +
     'dpo,rlhf,bleu,ndcg,nlp,language model,sprachmodell,modele de langue,modelo de lengua,предобуч,дообуч,языков модел,微调,微調,零样本,大模型,语言模型,語言模型,言語モデル,' +
     'ファインチュ,언어 모델,미세 조정'
   ).split(','),
