@@ -127,7 +127,7 @@ describe('where mentions overlap', () => {
 describe('time', () => {
   const best = (text: string) => {
     let least = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 5; run++) {
+    for (let run = 0; run < 9; run++) {
       const began = performance.now();
       shelf.match({ text });
       least = Math.min(least, performance.now() - began);
@@ -142,8 +142,9 @@ describe('time', () => {
     { unit: 'arXiv:2109.06082 ', because: 'identifiers' },
     { unit: 'x', because: 'one long word' },
   ])('grows with the length and no faster: $because', ({ unit }) => {
-    const text = unit.repeat(Math.ceil(700 / unit.length));
+    // Long enough that what else the machine does is little beside it.
+    const text = unit.repeat(Math.ceil(5000 / unit.length));
     const [short, long] = [best(text), best(text.repeat(10))];
-    expect(long / Math.max(short, 0.05)).toBeLessThan(30);
+    expect(long / short).toBeLessThan(30);
   });
 });
