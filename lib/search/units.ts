@@ -55,10 +55,8 @@ const UNKNOWN_LETTER = 0.16;
 /** In other languages a word may be unknown for its ending alone. */
 const UNKNOWN_FOREIGN = 0.45;
 
-/** A word of any subject asks for this share of what one of the subject does that is as rare. */
+/** A word of any subject asks for this share of what one of the subject does that is as rare, or as unknown. */
 const PLAIN = 0.5;
-/** The same where the shelf does not know it. */
-const PLAIN_UNKNOWN = 0.5;
 const isPlain = (word: string) => PLAIN_WORDS.has(word);
 const isEveryday = (word: string) => isPlain(word) || COMMON_WORDS.has(word) || COMMON_WORDS.has(stemEnglish(word));
 
@@ -155,7 +153,7 @@ export function understand(
   }
   const asked = words.map((word, i) => {
     if (!telling[i]) return 0;
-    const plain = english && isPlain(word.text) ? PLAIN_UNKNOWN : 1;
+    const plain = english && isPlain(word.text) ? PLAIN : 1;
     return best[i] || plain * rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
   });
   const everyday = words.map((word, i) => (english ? isEveryday(word.text) : standsForEveryday(units, i)));
