@@ -71,6 +71,7 @@ export function Finder({ query, box, items, label, stale, roomy, onQuery, onOpen
           items={items}
           active={at}
           query={query}
+          stale={stale}
           roomy={roomy}
           onActive={setActive}
           onOpen={onOpen}

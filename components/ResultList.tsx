@@ -9,6 +9,8 @@ interface Props {
   active: number;
   /** What the items answer. */
   query: string;
+  /** The items belong to an older query, and newer ones are on their way. */
+  stale: boolean;
   roomy?: boolean | undefined;
   onActive: (index: number) => void;
   onOpen: (item: Item, how: 'panel' | 'page') => void;
@@ -17,7 +19,7 @@ interface Props {
 export const optionId = (listId: string, index: number) => `${listId}-${index}`;
 
 /** The list of a combobox. The field above keeps the focus and names the active option; a pointer makes an option active by touching it. */
-export function ResultList({ id, label, items, active, query, roomy, onActive, onOpen }: Props) {
+export function ResultList({ id, label, items, active, query, stale, roomy, onActive, onOpen }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
@@ -28,7 +30,7 @@ export function ResultList({ id, label, items, active, query, roomy, onActive, o
     if (list.current) list.current.scrollTop = 0;
   }, [query, first]);
   return (
-    <div class="results" hidden={!items.length} id={id} ref={list} role="listbox" aria-label={label}>
+    <div class="results" hidden={!items.length} id={id} ref={list} role="listbox" aria-label={label} aria-busy={stale}>
       {items.map((item, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the field's, see list-keys.ts
         <div

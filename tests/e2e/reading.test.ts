@@ -31,7 +31,8 @@ describe('search and reading', () => {
   async function searchFor(panel: Page, query: string) {
     await tab(panel, /^Search/).click();
     await panel.getByRole('combobox').fill(query);
-    await panel.getByRole('option').first().waitFor();
+    // Until the answer comes the list shows what the query before it found.
+    await panel.locator('[role="listbox"][aria-busy="false"]').getByRole('option').first().waitFor();
   }
 
   test('from a search to a paper, to a related one, and back to the search', async () => {
