@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { newEntry } from '../../lib/saved/entry';
+import type { Settings } from '../../lib/settings/schema';
 import { press, shown, windows } from './card-window';
 import { examine } from './examine';
 import { choose, everything, papersOn, read, savedIds, saveOnly, write } from './in-worker';
@@ -39,7 +40,18 @@ async function demo(): Promise<Page> {
 
 const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
 const pick = (page: Page, name: string) => radio(page, name).check({ force: true });
-const kept = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
+/** Until a setting is stored as the reader has chosen it. "Saved" on the page may still be of the choice before. */
+const kept = <K extends keyof Settings>(name: K, value: Settings[K] | undefined) =>
+  expect.poll(async () => (await read<Partial<Settings>>(s, 'local', 'settings'))?.[name]).toEqual(value);
+/** Does what makes the content script begin anew with a page, and waits until it has: its marks are others then, though they look the same. */
+async function untilReadAnew(page: Page, act: () => Promise<void>): Promise<void> {
+  const first = () => page.evaluateHandle(() => [...(CSS.highlights.get('sl-1') ?? [])][0]);
+  const before = await first();
+  await act();
+  await expect
+    .poll(async () => page.evaluate(([a, b]) => b !== undefined && a !== b, [before, await first()] as const))
+    .toBe(true);
+}
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -49,7 +61,7 @@ describe('in force at once in an open tab', () => {
     const settings = await options();
     const all = (await marked(page)).length;
     await pick(settings, 'Titles');
-    await kept(settings);
+    await kept('marks', 'titles');
     await expect.poll(() => marked(page, ['sl-2', 'sl-3'])).toEqual([]);
     expect((await marked(page)).length).toBeGreaterThan(0);
     await pick(settings, 'Nothing');
@@ -100,11 +112,11 @@ describe('in force at once in an open tab', () => {
     const settings = await options();
     const isCard = async () => ((await shown(page))?.controls.length ?? 0) > 3;
     const choosing = async (name: string) => {
-      await settings.bringToFront();
-      await pick(settings, name);
-      await kept(settings);
+      await untilReadAnew(page, async () => {
+        await settings.bringToFront();
+        await pick(settings, name);
+      });
       await page.bringToFront();
-      await page.waitForTimeout(300);
     };
     const leave = async () => {
       await page.keyboard.press('Escape');
@@ -145,7 +157,7 @@ describe('in force at once in an open tab', () => {
     const page = await s.visit('/german.html');
     const settings = await options();
     await settings.getByRole('button', { name: 'None', exact: true }).click();
-    await kept(settings);
+    await expect.poll(async () => (await read<Settings>(s, 'local', 'settings'))?.offLanguages).toContain('de');
     await page.bringToFront();
     await drag(page, 'Kodewechsel');
     await page.waitForTimeout(NOTHING_COMES);
@@ -261,7 +273,7 @@ describe('data', () => {
     await examine(page, 'options-wipe', true);
     await page.getByRole('button', { name: 'Delete everything' }).click();
     await expect.poll(() => savedIds(s)).toEqual([]);
-    expect(await everything(s)).toMatchObject({ settings: {}, seen: {}, recent: [] });
+    await expect.poll(() => everything(s)).toMatchObject({ settings: {}, seen: {}, recent: [] });
     await upload(page, backup);
     await page.getByText('2 papers added').first().waitFor();
     await examine(page, 'options-restore', true);
@@ -332,11 +344,11 @@ test('search finds settings by their words', async () => {
 
 test('the keys are those the browser has', async () => {
   const page = await options();
-  const keys = await s.context
-    .serviceWorkers()[0]!
-    .evaluate(async () => (await chrome.commands.getAll()).map(({ shortcut }) => shortcut ?? ''));
-  const said = await page.locator('.shortcuts dd').allInnerTexts();
-  expect(said).toEqual(keys.map((key) => key || 'not set'));
+  const worker = await s.currentWorker();
+  const keys = await worker.evaluate(async () =>
+    (await chrome.commands.getAll()).map(({ shortcut }) => shortcut ?? ''),
+  );
+  await expect.poll(() => page.locator('.shortcuts dd').allInnerTexts()).toEqual(keys.map((key) => key || 'not set'));
   const opened = s.context.waitForEvent('page');
   await page.getByRole('button', { name: 'Change keys' }).click();
   await expect.poll(async () => (await opened).url()).toMatch(/extensions\/shortcuts/);

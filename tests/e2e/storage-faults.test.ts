@@ -9,7 +9,7 @@ import { choose, papersOn, read, savedIds, saveOnly, write } from './in-worker';
 import { hover, marked } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS } from './pages';
-import { closePanel, closePopup, openPanel, openPopup } from './surfaces';
+import { ask, closePanel, closePopup, openPanel, openPopup } from './surfaces';
 
 const s = await open();
 
@@ -47,7 +47,7 @@ test('IndexedDB is refused: the Library says so in plain words and stays to be r
   expect(await button(panel, 'Choose a file').count()).toBe(0);
   await panel.getByText('119 papers').filter({ visible: true }).waitFor();
   await panel.getByRole('tab', { name: /^Search/ }).click();
-  await panel.getByRole('combobox').fill('xgqa');
+  await ask(panel, 'xgqa');
   await panel.getByRole('option').filter({ hasText: 'xGQA: Cross-Lingual' }).click();
   await button(panel, 'Save').click();
   await expect.poll(() => savedIds(s)).toEqual([XGQA]);
@@ -167,8 +167,7 @@ test('storage is full: popup and panel say that they could not save', async () =
   const page = await visitDemo();
   await whileFull(async () => {
     const popup = await openPopup(s, page);
-    await popup.getByRole('combobox').fill('xgqa');
-    await popup.getByRole('option').filter({ hasText: 'xGQA: Cross-Lingual' }).waitFor();
+    await ask(popup, 'xgqa');
     await popup.keyboard.press('ArrowDown');
     await button(popup, 'Save').first().click();
     await popup.getByRole('alert').filter({ hasText: NO_ROOM }).waitFor();
