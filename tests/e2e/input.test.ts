@@ -57,7 +57,6 @@ test('odd queries in the popup: each is answered nearly as soon as an ordinary o
       await popup.getByRole('combobox').fill(query);
       await (query.trim() ? answer : nothingAsked).waitFor().catch(() => wrong.push(`${name}: no answer`));
     });
-    console.log(name, odd, ordinary);
     if (odd > TIMES_AT_MOST * ordinary) wrong.push(`${name}: ${odd} ms, an ordinary one ${ordinary} ms`);
     expect(await popup.getByRole('combobox').evaluate((input) => input === document.activeElement), name).toBe(true);
     expect(await popup.title(), name).toBe('Sidelight');

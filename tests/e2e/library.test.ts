@@ -316,7 +316,7 @@ interface Stock {
   papers: number;
 }
 
-/** Runs in the page: waits until so many papers of an import are written. The time for it is short: nobody else asks as often. */
+/** Runs in the page: waits until so many papers of an import are written, and lets no more be written as long as the page lives. */
 async function untilWritten(papers: number): Promise<void> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -325,11 +325,16 @@ async function untilWritten(papers: number): Promise<void> {
     });
   const database = await done(indexedDB.open('sidelight-library'));
   for (;;) {
-    const [begun] = await done(database.transaction('imports').objectStore('imports').getAll());
-    if (begun && begun.papers >= papers) break;
+    // Whoever writes the next part waits for the end of this.
+    const imports = database.transaction('imports', 'readwrite').objectStore('imports');
+    const [begun] = await done(imports.getAll());
+    if (begun && begun.papers >= papers) {
+      const hold = () => void (imports.count().onsuccess = hold);
+      hold();
+      return;
+    }
     await new Promise((again) => setTimeout(again, 10));
   }
-  database.close();
 }
 
 /** Three tables a part. */

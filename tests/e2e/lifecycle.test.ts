@@ -68,7 +68,6 @@ test('the popup lists and searches', async () => {
   await stop();
   const answered = await msOf(() => ask(popup, 'xgqa'));
   expect(await popup.getByRole('option').first().innerText()).toContain('xGQA: Cross-Lingual');
-  console.log(answered, woken);
   expect(answered / woken).toBeLessThan(10);
   await stop();
   await press(popup, () => popup.keyboard.press('Enter'));

@@ -183,6 +183,28 @@ test('storage is full: popup and panel say that they could not save', async () =
   });
 });
 
+test('storage is full: a note is told not to be kept, stays in its field, and is kept once there is room', async () => {
+  await saveOnly(s, { [XGQA]: 1 });
+  const panel = await openPanel(s, await visitDemo());
+  await panel.getByRole('tab', { name: /^Saved/ }).click();
+  await row(panel).first().click();
+  const note = panel.getByLabel('Note', { exact: true });
+  const kept = async () => (await read<SavedEntry>(s, 'local', `saved:${XGQA}`))?.note;
+  await note.fill('Kept before.');
+  await expect.poll(kept).toBe('Kept before.');
+  const LONG = 'Too long for what is left. '.repeat(100);
+  await whileFull(async () => {
+    await note.fill(LONG);
+    await panel.getByRole('alert').filter({ hasText: NO_ROOM }).waitFor();
+    expect(await kept()).toBe('Kept before.');
+    expect(await note.inputValue()).toBe(LONG);
+  });
+  // Not a letter has to be typed again: leaving the paper is enough.
+  await button(panel, 'Back').click();
+  await expect.poll(kept).toBe(LONG);
+  await closePanel(s, panel);
+});
+
 test('storage is emptied while popup and panel are open: they follow, and save again', async () => {
   await saveOnly(s, { [XGQA]: 1 });
   const page = await visitDemo();

@@ -204,15 +204,17 @@ export const clickIn = ({ own }: Fox, type: 'sidebar' | 'popup', name: string): 
     { type, name },
   );
 
-/** Types a query into the search box of the real popup or sidebar. */
+/** Types a query into the search box of the real popup or sidebar, and waits for its answer: before that the list is of something else. */
 export const searchIn = ({ own }: Fox, type: 'sidebar' | 'popup', query: string): Promise<void> =>
   own.evaluate(
-    ({ type, query }) => {
-      const box = browser.extension
-        .getViews({ type })[0]!
-        .document.querySelector<HTMLInputElement>('input[role=combobox]')!;
+    async ({ type, query }) => {
+      const { document } = browser.extension.getViews({ type })[0]!;
+      const box = document.querySelector<HTMLInputElement>('input[role=combobox]')!;
       box.value = query;
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const isAnswered = () => document.querySelector('[role=listbox]')?.getAttribute('aria-busy') === 'false';
+      for (let i = 0; i < 160 && !isAnswered(); i++) await new Promise((done) => setTimeout(done, 50));
+      if (!isAnswered()) throw new Error(`no answer to “${query}”`);
     },
     { type, query },
   );
@@ -247,6 +249,13 @@ export const forgetSaved = ({ own }: Fox): Promise<void> =>
 
 export const write = ({ own }: Fox, area: 'local' | 'session', values: Record<string, unknown>): Promise<void> =>
   own.evaluate(({ area, values }) => browser.storage[area].set(values), { area, values });
+
+/** All of storage.local but the filter, which is the same for everybody. */
+export const everything = ({ own }: Fox): Promise<Record<string, unknown>> =>
+  own.evaluate(async () => {
+    const { filter: _, ...rest } = await browser.storage.local.get(null);
+    return rest;
+  });
 
 /** The query in the search box of the real popup or sidebar. */
 export const queryIn = ({ own }: Fox, type: 'sidebar' | 'popup'): Promise<string> =>
