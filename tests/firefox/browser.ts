@@ -33,7 +33,7 @@ export async function contextMenu({ window }: Fox, tab: Tab, at: { x: number; y:
   await tab.mouse.click(at.x, at.y, 2);
   return window.evaluate(async () => {
     const menu = document.getElementById('contentAreaContextMenu') as unknown as Menu;
-    for (let i = 0; i < 50 && menu.state !== 'open'; i++) await new Promise((done) => setTimeout(done, 50));
+    for (let i = 0; i < 160 && menu.state !== 'open'; i++) await new Promise((done) => setTimeout(done, 50));
     return [...menu.querySelectorAll('[id^="sidelight"]')]
       .filter((item) => !(item as HTMLElement).hidden)
       .map((item) => item.getAttribute('label') ?? '');
@@ -86,7 +86,7 @@ export const typeInAddressBar = ({ window }: Fox, text: string): Promise<string[
     // The kind of a suggestion that comes from an extension (UrlbarUtils.RESULT_TYPE.OMNIBOX).
     const OMNIBOX = 5;
     // The first is the words themselves.
-    for (let i = 0; i < 80 && ours().length < 2; i++) await new Promise((done) => setTimeout(done, 50));
+    for (let i = 0; i < 160 && ours().length < 2; i++) await new Promise((done) => setTimeout(done, 50));
     return ours();
   }, text);
 
@@ -143,7 +143,7 @@ export async function countEntries(
       };
       told[key] = undefined;
       askers[key]!();
-      for (let i = 0; i < 100 && !told[key]; i++) await new Promise((done) => setTimeout(done, 20));
+      for (let i = 0; i < 400 && !told[key]; i++) await new Promise((done) => setTimeout(done, 20));
       if (!told[key]) throw new Error('the page’s process does not answer');
       return told[key];
     }, key);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, expect, inject, test, vi } from 'vitest';
 import { watchNetwork } from '../e2e/network';
 import { type Made, serve } from '../tools/serve.mjs';
 import { startFirefox } from './bidi';
@@ -72,7 +72,7 @@ export async function openFirefox(pages: Record<string, string | Made> = {}, { i
   const url = (path: string) => `moz-extension://${UUID}/${path}`;
   await own.goto(url('content-scripts/content.css'));
   const isReady = () => own.evaluate(() => 'browser' in globalThis && !!document.body).catch(() => false);
-  for (let i = 0; i < 50 && !(await isReady()); i++) await own.waitForTimeout(100);
+  await vi.waitUntil(isReady, { timeout: 30_000, interval: 100 });
   const tabs = new Set<Tab>();
   afterEach(async () => {
     for (const tab of tabs) await tab.close().catch(() => undefined);
