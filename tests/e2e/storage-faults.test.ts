@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { SavedEntry } from '../../lib/saved/entry';
 import { press as pressInCard, shown } from './card-window';
 import { choose, papersOn, read, savedIds, saveOnly, write } from './in-worker';
@@ -10,6 +10,9 @@ import { hover, marked } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS } from './pages';
 import { ask, closePanel, closePopup, openPanel, openPopup } from './surfaces';
+
+// Where the storage is full, ten megabytes are in the way of every look at it.
+vi.setConfig({ testTimeout: 180_000 });
 
 const s = await open();
 
