@@ -13,8 +13,8 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 export interface Fox {
   /** A new tab with a fixture page. */
   visit(path: string): Promise<Tab>;
-  /** A private window with a fixture page. The extension must have been let into such windows. */
-  visitInPrivate(path: string): Promise<Tab>;
+  /** A private window with a page, of the web or of the extension, which must have been let into such windows. It may still be loading. */
+  openInPrivate(address: string): Promise<Tab>;
   /** A new tab with a page of the extension. It may still be loading. */
   openOwn(path: string): Promise<Tab>;
   /** A file of the extension in a tab, without scripts of its own, from which storage and messages are reached. */
@@ -91,8 +91,7 @@ export async function openFirefox(pages: Record<string, string | Made> = {}, { i
       await tab.goto(server.origin + path);
       return tab;
     },
-    async visitInPrivate(path) {
-      const address = server.origin + path;
+    async openInPrivate(address) {
       await own.evaluate((url) => browser.windows.create({ incognito: true, url }), address);
       const find = async () =>
         (await bidi.send<Tree>('browsingContext.getTree', {})).contexts.find(({ url }) => url === address);
