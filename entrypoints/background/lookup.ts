@@ -80,15 +80,17 @@ async function openOwn<T>(
   if (!database) return [];
   const all = await Promise.all(records.map(async (record) => ({ record, one: await open(database, record) })));
   return all.flatMap(({ record, one }) => {
-    if (one.ok) {
-      setTimeout(async () => {
-        if (!(await one.value.areWhole())) await repair(database, record);
-      }, READ_THROUGH);
-      return [one.value.value];
+    if (!one.ok) {
+      void repair(database, record);
+      return [];
     }
-    void repair(database, record);
-    return [];
+    setTimeout(() => void readThrough(database, record, one.value), READ_THROUGH);
+    return [one.value.value];
   });
+}
+
+async function readThrough(database: LibraryDatabase, record: ShelfRecord, one: Opened<unknown>): Promise<void> {
+  if (!(await one.areWhole())) await repair(database, record);
 }
 
 /**
