@@ -18,6 +18,12 @@ export const ABBREVIATION = 'abbreviation';
 /** The kind of topics that no shipped paper is about. They are known so that a query for one is not answered with papers that share a word. */
 export const ELSEWHERE = 'elsewhere';
 
+/**
+ * The kind of words that descriptions are made of ("detect", "expand"), with the English words that papers have for them. Queries in
+ * English have those words themselves: the names serve the other languages. They are no topics: never marked or shown, and without a card.
+ */
+export const GLOSSARY = 'glossary';
+
 /** The table of Chinese, Japanese and Korean names. */
 export const UNSPACED = 'unspaced';
 /** The table of Vietnamese names without their marks, as many type them. */

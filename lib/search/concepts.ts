@@ -1,5 +1,5 @@
 import type { ConceptFile } from '../corpus/concepts';
-import { guessLanguages } from '../text/guess';
+import { guessLanguages, openGuessTable } from '../text/guess';
 import { mixed } from '../text/squeeze';
 import type { Word } from '../text/words';
 import { BY_SCRIPT, emptyKey, GUESSED, grownLetters, KEY_LETTERS, scriptOf, TONELESS, UNSPACED } from './concept-keys';
@@ -66,6 +66,7 @@ export class Concepts {
   private readonly sections: ReadonlyMap<string, Uint8Array>;
   private readonly readers = new Map<string, LanguageReader>();
   private letters: KeyTable | undefined;
+  private guess: Uint8Array | undefined;
   private off: ReadonlySet<string> = new Set();
 
   /** Opens at once: each language's names are unpacked when a query may be in it. */
@@ -130,7 +131,8 @@ export class Concepts {
     const fitting = NO_MARKS.test(text) ? GUESSED : all;
     const table = this.sections.get('guess');
     if (words.length <= FEW_WORDS || !table) return fitting;
-    return guessLanguages(text, GUESSED, table)
+    this.guess ??= openGuessTable(table);
+    return guessLanguages(text, GUESSED, this.guess)
       .filter((language) => fitting.includes(language))
       .slice(0, GUESSES);
   }

@@ -1,7 +1,7 @@
 import { stemEnglish } from '../text/stem';
 import type { Word } from '../text/words';
 import { COMMON_WORDS } from './common-words';
-import { ELSEWHERE } from './concept-keys';
+import { ELSEWHERE, GLOSSARY } from './concept-keys';
 import type { ConceptReading, Concepts } from './concepts';
 import type { KnownNames, NameHit } from './names';
 import { PLAIN_WORDS } from './plain-words';
@@ -220,16 +220,18 @@ const isLetter = ({ text }: Word) => text.charCodeAt(0) >= 0x2e80 && text.length
 function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: number): Unit[] {
   const units = reading.hits.flatMap((hit): Unit[] => {
     const postings = concepts.postings(hit.concept);
-    if (!postings.size && concepts.file.kinds[hit.concept] !== ELSEWHERE) return [];
+    const kind = concepts.file.kinds[hit.concept];
+    if (!postings.size && kind !== ELSEWHERE) return [];
+    const name = concepts.file.names[hit.concept]!;
     const idf = Math.min(rarest, Math.log(1 + Math.exp(rarest) / Math.max(1, postings.size)));
     return [
       {
         kind: 'concept',
-        text: concepts.file.names[hit.concept]!,
+        text: name,
         from: hit.from,
         to: hit.to,
-        // A name of several words says more than one of a single word.
-        weight: idf * (0.5 + 0.5 * Math.min(4, hit.size)),
+        // A name of several words says more than one of a single word, and one of the glossary no more than a word.
+        weight: kind === GLOSSARY ? idf * (isPlain(name) ? PLAIN : 1) : idf * (0.5 + 0.5 * Math.min(4, hit.size)),
         postings,
         terms: concepts.file.forms[hit.concept]!,
         likeness: hit.likeness,
