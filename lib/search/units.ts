@@ -32,6 +32,10 @@ export interface Unit {
   ambiguous?: boolean;
   /** For a concept: content words of its name that the query has. */
   size?: number;
+  /** For a concept: a language or place, which papers and everyday life have in common. */
+  isPlace?: boolean;
+  /** For a concept: a word of the glossary. */
+  isGlossary?: boolean;
 }
 
 /** What a query was understood as. */
@@ -44,12 +48,20 @@ export interface Understood {
   asked: number[];
   /** For each word whether it is everyday English, which by itself is about anything. */
   everyday: boolean[];
+  /** For each word whether it is the name of a language or place. */
+  places: boolean[];
 }
 
 /** A name is worth this many of the rarest words: who writes a system's name means that paper. */
 const NAME_WEIGHT = 2;
 /** A word that neither the shelf nor a concept knows asks for this share of the rarest word. */
 const UNKNOWN = 0.75;
+/** A word of everyday life that no paper has speaks for another subject: "Chinese restaurant", "adapter for UK plugs". */
+const UNKNOWN_EVERYDAY = 1.1;
+/** In longer queries, which tell a story, it does not. */
+export const FEW = 4;
+/** A topic of elsewhere asks for more than what stands around it: "fake news detection on social media". */
+const OF_ELSEWHERE = 1.5;
 /** The same for a letter of a script without spaces, of which two or three make a word. */
 const UNKNOWN_LETTER = 0.16;
 /** In other languages a word may be unknown for its ending alone. */
@@ -148,16 +160,19 @@ export function understand(
     // Only a topic of elsewhere is asked for where no paper has it.
     if (unit.kind !== 'concept' && (unit.kind !== 'word' || !unit.postings.size)) continue;
     // What a doubtful name of a concept stands for is not surely asked for.
-    const asks = perWord(unit) * (unit.kind === 'concept' ? unit.likeness : 1);
+    const asks = perWord(unit) * (unit.kind === 'concept' ? unit.likeness : 1) * (unit.postings.size ? 1 : OF_ELSEWHERE);
     for (let i = unit.from; i < unit.to; i++) best[i] = Math.max(best[i]!, asks);
   }
+  const few = telling.filter(Boolean).length <= FEW;
   const asked = words.map((word, i) => {
     if (!telling[i]) return 0;
     const plain = english && isPlain(word.text) ? PLAIN : 1;
-    return best[i] || plain * rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
+    const unknown = !english ? UNKNOWN_FOREIGN : few && COMMON_WORDS.has(word.text) ? UNKNOWN_EVERYDAY : UNKNOWN;
+    return best[i] || plain * rarest * (isLetter(word) ? UNKNOWN_LETTER : unknown);
   });
   const everyday = words.map((word, i) => (english ? isEveryday(word.text) : standsForEveryday(units, i)));
-  return { text, units, language: reading.language, asked, everyday };
+  const places = words.map((_, i) => units.some(({ from, to, isPlace }) => isPlace && from <= i && i < to));
+  return { text, units, language: reading.language, asked, everyday, places };
 }
 
 /** What stands inside the name of a topic of elsewhere is not what was asked for: there is news in "fake news detection". */
@@ -236,6 +251,8 @@ function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: numbe
         terms: concepts.file.forms[hit.concept]!,
         likeness: hit.likeness,
         size: hit.size,
+        isPlace: kind === 'languages' || kind === 'places',
+        isGlossary: kind === GLOSSARY,
       },
     ];
   });
@@ -301,6 +318,9 @@ function cognate(text: string, i: number, index: WordIndex): Unit[] {
 /** The finished word weighs more than what it may become. */
 const UNFINISHED = 0.8;
 
+/** After so many words a last one that is an everyday word is taken for that, though more may be typed. */
+const FINISHED_AFTER = 2;
+
 /** Single letters side by side are no word: "i = 0; i < n; i++". */
 const JOINED_MIN = 4;
 
@@ -341,7 +361,9 @@ function wordUnits(
   const { text } = words[i]!;
   const unit = (match: TermMatch, from = i, to = i + 1) => wordUnit(index, match, text, from, to);
   const exact = index.lookUp(text);
-  if (unfinished && text.length >= 2) {
+  // "OCR scanner app" is not on its way to "approach".
+  const isWhole = words.length > FINISHED_AFTER && COMMON_WORDS.has(text);
+  if (unfinished && text.length >= 2 && !isWhole) {
     const begun = index.lookUpPrefix(text);
     if (begun.postings.size > exact.postings.size)
       return [unit({ ...begun, postings: new Unfinished(exact.postings, begun.postings, UNFINISHED) })];
