@@ -204,7 +204,7 @@ function compoundKeys(language: string, concepts: readonly ConceptSource[]): [nu
 const APART = 12;
 const APART_LATIN = 13;
 const APART_ENGLISH = 14;
-const APART_UNSPACED = 17;
+const APART_UNSPACED = 16;
 
 const apartIn = (table: string): number =>
   table === UNSPACED

@@ -143,13 +143,17 @@ export function explain({ index, score }: Candidate, query: Understood, words: r
   );
   const isLonely = telling === 1 && query.asked.length >= FRAGMENT;
   const isUsed = (i: number) => used.some((unit) => unit.from <= i && i < unit.to);
-  // A lone language or place is something to do with papers only where what goes with it is: "cultural festivals in Japan".
+  // A lone language or place is something to do with papers only where what goes with it is: "cultural festivals in Japan", "aprender inglés rápido".
   const places = query.places.filter((isPlace, i) => isPlace && isUsed(i)).length;
+  const isGlossary = (i: number) => used.some((unit) => unit.isGlossary && unit.from <= i && i < unit.to);
   const isTourism =
-    query.language === 'en' && places === 1 && telling <= FEW && query.asked.some((wanted, i) => wanted > 0 && !isUsed(i));
+    (query.language === 'en' || used.some((unit) => unit.isGlossary)) &&
+    places === 1 &&
+    telling <= FEW &&
+    query.asked.some((wanted, i) => wanted > 0 && !isUsed(i));
   let technical = 0;
   query.asked.forEach((wanted, i) => {
-    const counts = (isWorded && !isLonely) || !(query.everyday[i] || (isTourism && query.places[i]));
+    const counts = (isWorded && !isLonely) || !(query.everyday[i] || (isTourism && (query.places[i] || isGlossary(i))));
     if (counts && isUsed(i)) technical += wanted;
   });
   return {
