@@ -105,20 +105,24 @@ export function understand(
       ambiguous: hit.ambiguous ?? false,
     });
   }
-  words.forEach((word, i) => {
-    if (index.lookUp(word.text).postings.size || units.some((unit) => unit.from <= i && i < unit.to)) return;
-    for (const { paper, text: name, likeness } of names.findSimilar(word.text)) {
-      units.push({
-        kind: 'name',
-        text: name,
-        from: i,
-        to: i + 1,
-        weight: NAME_WEIGHT * rarest,
-        postings: new Map([[paper, 1]]),
-        terms: [],
-        likeness,
-      });
+  const isUnknown = words.map(
+    ({ text: word }, i) => !index.lookUp(word).postings.size && !units.some((unit) => unit.from <= i && i < unit.to),
+  );
+  const lookForSlips = (from: number, to: number) => {
+    const written = words.slice(from, to).map((word) => word.text);
+    for (const { paper, text: name, likeness } of names.findSimilar(written.join(''))) {
+      const postings = new Map([[paper, 1]]);
+      const weight = NAME_WEIGHT * rarest * (to - from);
+      units.push({ kind: 'name', text: name, from, to, weight, postings, terms: [], likeness });
     }
+  };
+  words.forEach((word, i) => {
+    if (!isUnknown[i]) return;
+    lookForSlips(i, i + 1);
+    // XOR-Rertieve: the name may be more than the word with the slip.
+    const isJoined = (a: number) => /^[-_]$/.test(text.slice(words[a]!.end, words[a + 1]?.start ?? 0));
+    if (i > 0 && isJoined(i - 1)) lookForSlips(i - 1, i + 1);
+    else if (isJoined(i)) lookForSlips(i, i + 2);
   });
   // Words of two or three letters are words in every language.
   const isEnglish = (word: string) =>
