@@ -160,7 +160,7 @@ export function explain({ index, score }: Candidate, query: Understood, words: r
     index,
     score,
     information: askedOf(query),
-    named: used.some((unit) => (unit.size ?? 0) >= 2 && unit.likeness >= SURE),
+    named: !(isLonely && !technical) && used.some((unit) => (unit.size ?? 0) >= 2 && unit.likeness >= SURE),
     about: isLonely && !technical ? undefined : placed.includes('title') ? 'title' : placed[0],
     telling,
     matched: isNamed ? telling : matched.length,

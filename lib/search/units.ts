@@ -379,7 +379,8 @@ function wordUnits(
   if (after?.postings.size) return [unit(after, i, i + 2)];
   const before = both(words[i - 1], words[i - 1]?.text + text);
   if (before?.postings.size) return [unit(before, i - 1, i + 1)];
-  for (let at = 3; at <= text.length - 3; at++) {
+  // A crossword is no word across.
+  for (let at = 3; at <= text.length - 3 && !COMMON_WORDS.has(text); at++) {
     const [head, tail] = [index.lookUp(text.slice(0, at)), index.lookUp(text.slice(at))];
     // Two words that no paper has together are not the one that was asked for: handwriting is no writing by hand.
     const postings = new Map<number, number>();
