@@ -207,13 +207,7 @@ const APART_ENGLISH = 14;
 const APART_UNSPACED = 16;
 
 const apartIn = (table: string): number =>
-  table === UNSPACED
-    ? APART_UNSPACED
-    : table === 'en'
-      ? APART_ENGLISH
-      : GUESSED.includes(table)
-        ? APART_LATIN
-        : APART;
+  table === UNSPACED ? APART_UNSPACED : table === 'en' ? APART_ENGLISH : GUESSED.includes(table) ? APART_LATIN : APART;
 
 /**
  * Names and function words of all languages, a table each, and the table by which a language is guessed. Where two concepts share a

@@ -116,8 +116,8 @@ export function understand(
       units.push({ kind: 'name', text: name, from, to, weight, postings, terms: [], likeness });
     }
   };
-  words.forEach((word, i) => {
-    if (!isUnknown[i]) return;
+  isUnknown.forEach((unknown, i) => {
+    if (!unknown) return;
     lookForSlips(i, i + 1);
     // XOR-Rertieve: the name may be more than the word with the slip.
     const isJoined = (a: number) => /^[-_]$/.test(text.slice(words[a]!.end, words[a + 1]?.start ?? 0));
@@ -164,7 +164,8 @@ export function understand(
     // Only a topic of elsewhere is asked for where no paper has it.
     if (unit.kind !== 'concept' && (unit.kind !== 'word' || !unit.postings.size)) continue;
     // What a doubtful name of a concept stands for is not surely asked for.
-    const asks = perWord(unit) * (unit.kind === 'concept' ? unit.likeness : 1) * (unit.postings.size ? 1 : OF_ELSEWHERE);
+    const asks =
+      perWord(unit) * (unit.kind === 'concept' ? unit.likeness : 1) * (unit.postings.size ? 1 : OF_ELSEWHERE);
     for (let i = unit.from; i < unit.to; i++) best[i] = Math.max(best[i]!, asks);
   }
   const few = telling.filter(Boolean).length <= FEW;

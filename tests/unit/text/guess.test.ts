@@ -5,7 +5,9 @@ import { readSections } from '../../../lib/search/key-table';
 import { guessLanguages, openGuessTable } from '../../../lib/text/guess';
 
 const { buffer, byteOffset, byteLength } = readFileSync('public/corpus/keys.bin');
-const table = openGuessTable(readSections(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer).get('guess')!);
+const table = openGuessTable(
+  readSections(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer).get('guess')!,
+);
 
 /** Sentences of no research: the table must know the languages, not the topics. */
 const SENTENCES: Record<string, string> = {
