@@ -93,7 +93,7 @@ export class LanguageReader {
           begun.length === 1 && stems.length === 1
             ? [grown(begun[0]!, stems[0]!, this.free)]
             : begun.flatMap((run) => stems.map((stem) => grown(run, stem, this.free))).slice(0, 8);
-        if (size < least || places[last]! - places[order[i]!]! > size + 2) continue;
+        if (!full || size < least || places[last]! - places[order[i]!]! > size + 2) continue;
         const directed = size === 2 ? this.directed(words, all, places, order[i]!, last) : -1;
         for (const run of begun) {
           const concept = directed < 0 ? this.concept(finished(run, size)) : directed;
