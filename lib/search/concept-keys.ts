@@ -161,12 +161,14 @@ export const COMPOUND_MIN = 8;
 const PART_MIN = 4;
 /** German -s-, -n-, -en-, -es-, Swedish -s-, Dutch -s-, -en-: what joins the parts of a compound. */
 const JOINTS = ['', 's', 'n', 'en', 'es', 'e'];
+const NO_JOINT = [''];
 
 /** The stems of the two parts that a compound may consist of, longer heads first. */
 export function* compoundParts(language: string, word: string): Generator<[head: string, tail: string]> {
+  const joints = language === 'en' ? NO_JOINT : JOINTS;
   for (let cut = word.length - PART_MIN; cut >= PART_MIN; cut--) {
     const tail = stemIn(language, word.slice(cut));
-    for (const joint of JOINTS) {
+    for (const joint of joints) {
       const head = word.slice(0, cut);
       if (head.endsWith(joint) && head.length - joint.length >= PART_MIN - 1)
         yield [stemIn(language, joint ? head.slice(0, -joint.length) : head), tail];

@@ -162,7 +162,9 @@ export class LanguageReader {
   private partsOf(entry: Entry): NonNullable<Entry['parts']> {
     if (entry.parts) return entry.parts;
     entry.parts = [];
-    if (!COMPOUNDING.has(this.language) || entry.word.length < COMPOUND_MIN) return entry.parts;
+    // In English only what others write in two words: codeswitching.
+    const isGlued = this.language === 'en';
+    if (!(isGlued || COMPOUNDING.has(this.language)) || entry.word.length < COMPOUND_MIN) return entry.parts;
     let known: number[] = [];
     let letters = 0;
     for (const pair of compoundParts(this.language, entry.word)) {
@@ -171,6 +173,7 @@ export class LanguageReader {
         entry.share = 1;
         return (entry.parts = [{ concept: whole, size: 2, likeness: COMPOUND_LIKENESS }]);
       }
+      if (isGlued) continue;
       const named = pair.filter((part) => this.concept(keyOf(this.language, [part])) >= 0);
       const covered = named.join('').length;
       if (covered <= letters) continue;

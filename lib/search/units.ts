@@ -87,7 +87,7 @@ export function understand(
   for (const hit of names.find(words, typing)) {
     // Who has typed a common word to its end means that word: "multilingual" is not yet "Multilingual JobBERT".
     if (hit.likeness < 1 && words.every((word) => index.lookUp(word.text).postings.size >= COMMON)) continue;
-    if (hit.ambiguous && isMereWord(hit, text, words)) {
+    if (hit.ambiguous && isMereWord(hit, text, words, index)) {
       mere.push(hit);
       continue;
     }
@@ -212,9 +212,19 @@ const BESIDE_NAME =
  * Whether a name that is an ordinary word too is meant as that word: in small letters among other words, none of which people write
  * beside the names of systems: "a pinch of salt", "take care of yourself".
  */
-function isMereWord({ from, to, text: name }: NameHit, text: string, words: readonly Word[]): boolean {
+function isMereWord(
+  { from, to, text: name }: NameHit,
+  text: string,
+  words: readonly Word[],
+  index: WordIndex,
+): boolean {
   if (from === 0 && to === words.length) return false;
-  if (text.slice(words[from]!.start, words[to - 1]!.end) === name) return false;
+  const others = words.filter((word, i) => (i < from || i >= to) && !isEmptyInEnglish(word.text));
+  const isAsWritten = text.slice(words[from]!.start, words[to - 1]!.end) === name;
+  // A capital alone is no sign where nothing else is of the shelf: "Pisces horoscope".
+  const isCapital = /^\p{Lu}\p{Ll}+$/u.test(name);
+  const isAlone = others.length > 0 && others.every((word) => !index.lookUp(word.text).postings.size);
+  if (isAsWritten && !(isCapital && isAlone)) return false;
   return !words.some((word, i) => (i < from || i >= to) && BESIDE_NAME.test(word.text));
 }
 
@@ -326,6 +336,10 @@ const UNFINISHED = 0.8;
 /** After so many words a last one that is an everyday word is taken for that, though more may be typed. */
 const FINISHED_AFTER = 2;
 
+/** A word cut short: vocab. At least so many letters of it are there, and this share. */
+const CLIPPED_MIN = 5;
+const CLIPPED = 0.45;
+
 /** Single letters side by side are no word: "i = 0; i < n; i++". */
 const JOINED_MIN = 4;
 
@@ -345,6 +359,15 @@ function corrected(word: Word, i: number, units: readonly Unit[]): Word {
 function lookUpSwapped(text: string, index: WordIndex): TermMatch {
   const sounds = text.length >= SWAPPED_MIN && text.includes('f') ? index.lookUp(text.replaceAll('f', 'ph')) : NOTHING;
   if (sounds.postings.size) return { ...sounds, likeness: SWAPPED };
+  // The wrong letter is doubled: parralel.
+  const twice = /([a-z])\1/.exec(text)?.index;
+  if (twice !== undefined && text.length >= DOUBLED_MIN) {
+    const once = text.slice(0, twice) + text.slice(twice + 1);
+    for (let at = 0; at < once.length; at++) {
+      const match = at === twice ? NOTHING : index.lookUp(once.slice(0, at) + once[at] + once.slice(at));
+      if (match.postings.size) return { ...match, likeness: SWAPPED };
+    }
+  }
   for (let at = 1; text.length >= SWAPPED_MIN && at < text.length - 1; at++) {
     const match = index.lookUp(text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2));
     if (match.postings.size) return { ...match, likeness: SWAPPED };
@@ -353,6 +376,7 @@ function lookUpSwapped(text: string, index: WordIndex): TermMatch {
 }
 
 const SWAPPED_MIN = 5;
+const DOUBLED_MIN = 7;
 const SWAPPED = 0.9;
 
 /** One word: as it stands, as a beginning, in two, joined with its neighbour, or with letters changed, the first that the index knows. */
@@ -394,5 +418,7 @@ function wordUnits(
   // A word that is spelt as an everyday one is none of the shelf's misspelt.
   if (!mayBeMisspelt || isEveryday(text)) return [unit(NOTHING)];
   const swapped = lookUpSwapped(text, index);
-  return [unit(swapped.postings.size ? swapped : index.lookUpFuzzy(text))];
+  if (swapped.postings.size) return [unit(swapped)];
+  const clipped = text.length >= CLIPPED_MIN ? index.lookUpPrefix(text) : NOTHING;
+  return [unit(clipped.likeness >= CLIPPED ? clipped : index.lookUpFuzzy(text))];
 }
