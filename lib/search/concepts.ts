@@ -36,6 +36,10 @@ const NEARLY = 0.8;
 /** Short queries are read in all languages of their script; of longer ones the letters tell which few may be meant. */
 const FEW_WORDS = 2;
 const GUESSES = 5;
+/** What a language's reading loses for each that the letters look more like. */
+const LESS_LIKELY = 0.1;
+/** Of a hit that stands alone in its language, without a small word or a name beside it, chance is another explanation. */
+const ALONE = 2 / 3;
 /** Vietnamese without its marks may be other words. */
 const TONELESS_LIKENESS = 0.95;
 /** Letters as words: two of Chinese or Korean make one, four of kana. */
@@ -103,12 +107,14 @@ export class Concepts {
       score: Math.max(english.score, known) * (words.length > 1 && accented ? ACCENT : 1),
     };
     // Where nearly every word is known as English, no other language is asked.
+    const isLong = words.length > FEW_WORDS && script === 'latin';
     const plain = known >= PLAINLY_ENGLISH * words.length && !accented;
     const others = plain
       ? []
       : this.candidates(script, text, words)
           .filter((language) => !this.off.has(language))
-          .map((language) => this.readIn(language, text, words));
+          .map((language) => this.readIn(language, text, words))
+          .map((reading, i) => ({ ...reading, score: trusted(reading) * (1 - (isLong ? LESS_LIKELY * i : 0)) }));
     const top = Math.max(0, ...others.map((reading) => reading.score));
     if (top > best.score) {
       const chosen = others.filter((reading) => reading.score >= NEARLY * top).sort((a, b) => b.score - a.score);
@@ -213,6 +219,8 @@ export class Concepts {
     return empty;
   }
 }
+
+const trusted = ({ hits, empty, score }: Reading): number => score * (hits.length === 1 && !empty.size ? ALONE : 1);
 
 function mainScript(words: readonly Word[]): string {
   const count = new Map<string, number>();
