@@ -29,8 +29,8 @@ export const UNSPACED = 'unspaced';
 /** The table of Vietnamese names without their marks, as many type them. */
 export const TONELESS = 'vi-plain';
 
-/** More words than this make no key; Vietnamese writes its words in syllables. */
-export const keyWords = (language: string): number => (language.startsWith('vi') ? 7 : 5);
+/** More words than this make no key: longer names are hardly asked for, and each length more is a chance to meet a stranger. Vietnamese writes its words in syllables. */
+export const keyWords = (language: string): number => (language.startsWith('vi') ? 7 : language === 'en' ? 5 : 4);
 /** Letters of the longest key in a script without spaces. */
 export const KEY_LETTERS = 14;
 

@@ -39,7 +39,7 @@ const GUESSES = 5;
 /** What a language's reading loses for each that the letters look more like. */
 const LESS_LIKELY = 0.1;
 /** Of a hit that stands alone in its language, without a small word or a name beside it, chance is another explanation. */
-const ALONE = 2 / 3;
+const ALONE = 0.5;
 /** Vietnamese without its marks may be other words. */
 const TONELESS_LIKENESS = 0.95;
 /** Letters as words: two of Chinese or Korean make one, four of kana. */
