@@ -130,7 +130,7 @@ export function understand(
   const reading = concepts.read(text, words, isEnglish);
   units.push(...conceptUnits(reading, concepts, rarest));
   const english = reading.language === 'en';
-  const content = words.map((word, i) => !(english ? isEmptyInEnglish(word.text) : reading.empty.has(i)));
+  const content = words.map((word, i) => !(english ? isEmptyInEnglish(word.text) : reading.empty.has(i) || COUNT.test(word.text)));
   // Where no word carries a subject, a name is asked for all the same: VOR is a German preposition, too.
   const telling = content.includes(true)
     ? content
@@ -240,7 +240,8 @@ function standsForEveryday(units: readonly Unit[], i: number): boolean {
 const COMMON = 5;
 
 /** A number of one or two digits counts something, or a figure. */
-const isEmptyInEnglish = (word: string) => STOP_WORDS.has(word) || /^\d{1,2}$/.test(word);
+const COUNT = /^\d{1,2}$/;
+const isEmptyInEnglish = (word: string) => STOP_WORDS.has(word) || COUNT.test(word);
 
 /** A unit's weight for each of the words it covers. */
 export const perWord = (unit: Unit): number => unit.weight / (unit.to - unit.from);
