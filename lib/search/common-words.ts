@@ -56,6 +56,7 @@ export const COMMON_WORDS = new Set(
     'vinegar violin virus visit vitamin volcano vote voter voyage wagon waist wait waiter wake walk wall wallet walnut want war wardrobe ' +
     'warehouse warm wash wasp watch water waterfall wave wax way weak weapon wear weather web wedding wednesday week weight west whale wheat ' +
     'wheel whisky whistle widow wife wildlife win wind window wine wing winner winter wish witness wizard wolf woman wood wool work worker ' +
+    'evacuation evacuations wildfire platform words flood floods hurricane ceasefire hostage strikes tariff tariffs minister ministers mayor verdicts penalty goalkeeper striker midfielder semifinal ' +
     'agency airline alarm alphabet app appendix appointment attach attached bank basement bathtub battle bookkeeping broadband broker brochure bungalow cable ' +
     'caffeine calendar cappuccino caravan carpenter caution chapter chemist cholesterol cider coin college cookie cookies coupon courier courtyard crossword ' +
     'cruise cuisine currency decor diary diarrhoea dining discount dosage download dress dryer earrings eyebrow fertilizer fees firefox flooring florist fragrance ' +

@@ -241,7 +241,7 @@ const COMMON = 5;
 
 /** A number of one or two digits counts something, or a figure. */
 const COUNT = /^\d{1,2}$/;
-const isEmptyInEnglish = (word: string) => STOP_WORDS.has(word) || COUNT.test(word);
+const isEmptyInEnglish = (word: string) => STOP_WORDS.has(word) || COUNT.test(word) || /^[a-z]$/.test(word);
 
 /** A unit's weight for each of the words it covers. */
 export const perWord = (unit: Unit): number => unit.weight / (unit.to - unit.from);
