@@ -130,7 +130,9 @@ export function understand(
   const reading = concepts.read(text, words, isEnglish);
   units.push(...conceptUnits(reading, concepts, rarest));
   const english = reading.language === 'en';
-  const content = words.map((word, i) => !(english ? isEmptyInEnglish(word.text) : reading.empty.has(i) || COUNT.test(word.text)));
+  const content = words.map(
+    (word, i) => !(english ? isEmptyInEnglish(word.text) : reading.empty.has(i) || COUNT.test(word.text)),
+  );
   // Where no word carries a subject, a name is asked for all the same: VOR is a German preposition, too.
   const telling = content.includes(true)
     ? content
