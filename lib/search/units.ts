@@ -60,7 +60,7 @@ const UNKNOWN = 0.75;
 const UNKNOWN_EVERYDAY = 1.1;
 /** In longer queries, which tell a story, it does not. */
 export const FEW = 4;
-/** A topic of elsewhere asks for more than what stands around it: "fake news detection on social media". */
+/** A topic of elsewhere asks for more than what stands around it: "text simplification for reading comprehension". */
 const OF_ELSEWHERE = 1.5;
 /** The same for a letter of a script without spaces, of which two or three make a word. */
 const UNKNOWN_LETTER = 0.16;
