@@ -8,7 +8,7 @@ import { hover } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, html, paper } from './pages';
 import { picture } from './picture';
-import { closePanel, closePopup, openPanel, openPopup } from './surfaces';
+import { answered, closePanel, closePopup, openPanel, openPopup } from './surfaces';
 
 const s = await open({ pages: { '/plain.html': html('<p>The gardener watered the roses.</p>') } });
 
@@ -28,7 +28,7 @@ test('the popup: papers of the page, results, nothing found', async () => {
   await popup.getByText('Hu et al. 2020').waitFor();
   await examine(popup, 'popup-page');
   await popup.getByRole('combobox').fill('code-switching');
-  await popup.getByRole('option').first().waitFor();
+  await answered(popup);
   await popup.keyboard.press('ArrowDown');
   await examine(popup, 'popup-results');
   await popup.getByRole('combobox').fill('sourdough bread baking');
@@ -68,7 +68,7 @@ test('the panel: this page, search, reading, saved', async () => {
   await panel.getByRole('tab', { name: /^Search/ }).click();
   await examine(panel, 'panel-search-empty');
   await panel.getByRole('combobox').fill('code-switching');
-  await panel.getByRole('option').first().waitFor();
+  await answered(panel);
   await examine(panel, 'panel-results');
   await panel.getByRole('combobox').fill('sourdough bread baking');
   await panel.getByText(/Nothing in your papers matches/).waitFor();
@@ -114,7 +114,7 @@ test('the popup 280 pixels wide', async () => {
   await popup.setViewportSize({ width: 280, height: 500 });
   await popup.goto(s.url('popup.html'));
   await popup.getByRole('combobox').fill('code-switching');
-  await popup.getByRole('option').first().waitFor();
+  await answered(popup);
   expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280);
   await examine(popup, 'popup-280-results');
 });
@@ -145,7 +145,7 @@ describe('forced colours, and motion reduced', () => {
     await popup.getByText('Hu et al. 2020').waitFor();
     await examineForced(popup, 'popup-page');
     await popup.getByRole('combobox').fill('code-switching');
-    await popup.getByRole('option').first().waitFor();
+    await answered(popup);
     await examineForced(popup, 'popup-results');
     await closePopup(popup);
   });

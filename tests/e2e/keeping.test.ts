@@ -7,6 +7,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
+import { savedKey } from '../../lib/saved/keys';
 import { LOCAL_KEYS } from '../../lib/settings/local-keys';
 import { needChromium } from '../tools/browsers.mjs';
 import { type OpenedExtension, openExtension } from '../tools/extension.mjs';
@@ -57,7 +58,9 @@ test('found on a page, opened in the panel, saved with note and tag: still there
   await panel.getByText('to cite', { exact: true }).first().waitFor();
   await panel.getByLabel('Note', { exact: true }).fill('Compare with our captions.\nTable 3.');
   await panel.getByLabel('I have read it').check();
-  await panel.waitForTimeout(1000);
+  const stored = async () => (await opened.currentWorker()).evaluate(() => chrome.storage.local.get(null));
+  const entry = { note: 'Compare with our captions.\nTable 3.', tags: ['to cite'], read: true };
+  await expect.poll(async () => (await stored())[savedKey(XGQA.id)]).toMatchObject(entry);
   await opened.close();
 
   opened = await launch();
@@ -69,9 +72,7 @@ test('found on a page, opened in the panel, saved with note and tag: still there
   expect(await row.getByRole('link').getAttribute('href')).toBe(`${server.origin}/demo.html`);
   expect(await row.getByRole('button', { name: `Read: ${XGQA.title}` }).getAttribute('aria-pressed')).toBe('true');
   // Nothing lies there that backup and wipe do not know of.
-  const keys = await (await opened.currentWorker()).evaluate(async () =>
-    Object.keys(await chrome.storage.local.get(null)),
-  );
+  const keys = Object.keys(await stored());
   expect(keys.map((key) => key.replace(/:.*/, ':')).filter((key) => !Object.hasOwn(LOCAL_KEYS, key))).toEqual([]);
   await opened.close();
 }, 120_000);

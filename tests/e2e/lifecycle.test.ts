@@ -5,7 +5,7 @@ import { badgeOf, choose, command, papersOn, savedIds, write } from './in-worker
 import { drag, hover, marked } from './marks';
 import { closingChecks, OTHER_SITE, open } from './open';
 import { DEMO_PAPERS, html, paper } from './pages';
-import { closePanel, closePopup, openPanel, openPopup, panelOf, press } from './surfaces';
+import { answered, closePanel, closePopup, openPanel, openPopup, panelOf, press } from './surfaces';
 
 const s = await open({ pages: { '/late.html': html('<main></main>') } });
 
@@ -75,7 +75,7 @@ test('the panel searches, reads and saves', async () => {
   await stop();
   await panel.getByRole('tab', { name: 'Search' }).click();
   await panel.getByRole('combobox').fill('code-switching');
-  await panel.getByRole('option').first().waitFor();
+  await answered(panel);
   await stop();
   await panel.getByRole('option').first().click();
   await panel.getByRole('article').waitFor();

@@ -5,7 +5,7 @@ import { examine } from './examine';
 import { menu, savedIds, saveOnly } from './in-worker';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, paper } from './pages';
-import { closePanel, keep, openPanel } from './surfaces';
+import { answered, closePanel, keep, openPanel } from './surfaces';
 
 const XGQA = paper('pfeiffer-2022-xgqa');
 
@@ -31,8 +31,7 @@ describe('search and reading', () => {
   async function searchFor(panel: Page, query: string) {
     await tab(panel, /^Search/).click();
     await panel.getByRole('combobox').fill(query);
-    // Until the answer comes the list shows what the query before it found.
-    await panel.locator('[role="listbox"][aria-busy="false"]').getByRole('option').first().waitFor();
+    await answered(panel);
   }
 
   test('from a search to a paper, to a related one, and back to the search', async () => {
@@ -136,7 +135,7 @@ describe('comparing', () => {
     for (const id of chosen.slice(1)) await choose(id);
     // A fifth finds no room.
     const fifth = panel.getByRole('button', { name: `Compare ${paper(DEMO_PAPERS[5]!).title}`, exact: true }).first();
-    expect(await fifth.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => fifth.getAttribute('aria-disabled')).toBe('true');
     await button(panel, 'Compare 4').click();
     await expect.poll(() => heading(panel).innerText()).toBe('Side by side');
     await expect.poll(() => column().count()).toBe(4);
@@ -168,7 +167,7 @@ describe('comparing', () => {
         .toBe(0);
     }
     await expect.poll(() => column().count()).toBe(2);
-    expect(await column().first().locator('mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => column().first().locator('mark').count()).toBeGreaterThan(0);
     await panel.setViewportSize(before);
     await button(panel, 'Back').click();
     await button(panel, 'Compare none').press('Enter');
@@ -190,10 +189,10 @@ describe('saved', () => {
     await row(panel, title).waitFor();
     await button(panel, `Remove ${title}`).click();
     await expect.poll(() => savedIds(s)).toEqual([]);
-    expect(await row(panel, title).count()).toBe(0);
+    await expect.poll(() => row(panel, title).count()).toBe(0);
     await button(panel, 'Undo').click();
     await row(panel, title).waitFor();
-    expect(await savedIds(s)).toEqual([DEMO_PAPERS[1]]);
+    await expect.poll(() => savedIds(s)).toEqual([DEMO_PAPERS[1]]);
   });
 
   test('a tag taken off comes back by Undo, and the focus stays where tags are given', async () => {
@@ -205,7 +204,7 @@ describe('saved', () => {
     await field.press('Enter');
     await button(panel, /tag.*to cite|to cite.*tag/i).click();
     await panel.getByText('Removed: to cite').waitFor();
-    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
     await button(panel, 'Undo').click();
     await button(panel, /tag.*to cite|to cite.*tag/i).waitFor();
   });
@@ -243,11 +242,11 @@ describe('saved', () => {
 test('the tabs by keys: arrows walk, the chosen one shows', async () => {
   await tab(panel, /^This page/).focus();
   await panel.keyboard.press('ArrowRight');
-  expect(await tab(panel, /^Search/).getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => tab(panel, /^Search/).getAttribute('aria-selected')).toBe('true');
   await panel.keyboard.press('End');
-  expect(await tab(panel, /^Library/).getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => tab(panel, /^Library/).getAttribute('aria-selected')).toBe('true');
   await panel.keyboard.press('ArrowRight');
-  expect(await tab(panel, /^This page/).getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => tab(panel, /^This page/).getAttribute('aria-selected')).toBe('true');
 });
 
 closingChecks(s);

@@ -64,6 +64,10 @@ export async function openPanel(s: Sidelight, page: Page): Promise<Page> {
   return panelOf(s);
 }
 
+/** Waits for the results of what was typed: until they come the list shows what stood there before, and says so. */
+export const answered = (surface: Page): Promise<void> =>
+  surface.locator('[role="listbox"][aria-busy="false"]').getByRole('option').first().waitFor();
+
 /** Does something that closes the popup. It may be gone before the key or button is let go. */
 export async function press(popup: Page, act: () => Promise<void>): Promise<void> {
   const closed = popup.waitForEvent('close');
