@@ -22,9 +22,17 @@ export function useFit(line: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const { current } = line;
     if (!current) return;
-    const sizes = new ResizeObserver(fit);
+    let frame = 0;
+    // In the next frame: a change of size within the observer's own round is an error to the browser.
+    const sizes = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(fit);
+    });
     sizes.observe(current);
-    return () => sizes.disconnect();
+    return () => {
+      sizes.disconnect();
+      cancelAnimationFrame(frame);
+    };
   }, []);
 }
 

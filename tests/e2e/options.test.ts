@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { newEntry } from '../../lib/saved/entry';
+import type { Settings } from '../../lib/settings/schema';
 import { press, shown, windows } from './card-window';
 import { examine } from './examine';
-import { choose, everything, papersOn, read, savedIds, saveOnly, write } from './in-worker';
+import { choose, everything, papersOn, read, savedIds, saveOnly, stateOf, write } from './in-worker';
 import { drag, hover, marked, placeOf } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, html, paper } from './pages';
@@ -39,7 +40,9 @@ async function demo(): Promise<Page> {
 
 const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
 const pick = (page: Page, name: string) => radio(page, name).check({ force: true });
-const kept = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
+/** Waits for a choice to be stored. That it says so would prove nothing: what was said of the one before stands there for a while. */
+const kept = <K extends keyof Settings>(key: K, is: (value: Settings[K] | undefined) => boolean) =>
+  expect.poll(async () => is((await read<Partial<Settings>>(s, 'local', 'settings'))?.[key])).toBe(true);
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -49,7 +52,7 @@ describe('in force at once in an open tab', () => {
     const settings = await options();
     const all = (await marked(page)).length;
     await pick(settings, 'Titles');
-    await kept(settings);
+    await kept('marks', (marks) => marks === 'titles');
     await expect.poll(() => marked(page, ['sl-2', 'sl-3'])).toEqual([]);
     expect((await marked(page)).length).toBeGreaterThan(0);
     await pick(settings, 'Nothing');
@@ -99,11 +102,13 @@ describe('in force at once in an open tab', () => {
     const page = await demo();
     const settings = await options();
     const isCard = async () => ((await shown(page))?.controls.length ?? 0) > 3;
-    const choosing = async (name: string) => {
+    const choosing = async (name: string, trigger: Settings['trigger']) => {
       await settings.bringToFront();
       await pick(settings, name);
-      await kept(settings);
+      await kept('trigger', (kept) => kept === trigger);
       await page.bringToFront();
+      // It answers after it has heard of the change.
+      await stateOf(s, page);
       await page.waitForTimeout(300);
     };
     const leave = async () => {
@@ -111,12 +116,12 @@ describe('in force at once in an open tab', () => {
       await page.mouse.click(5, 5);
       await page.waitForTimeout(100);
     };
-    await choosing('At once');
+    await choosing('At once', 'at-once');
     await drag(page, 'instruction tuning');
     await expect.poll(isCard).toBe(true);
     await leave();
 
-    await choosing('With a key');
+    await choosing('With a key', 'key');
     await drag(page, 'instruction tuning');
     await page.waitForTimeout(NOTHING_COMES);
     expect(await windows(page)).toEqual([]);
@@ -124,7 +129,7 @@ describe('in force at once in an open tab', () => {
     await expect.poll(isCard).toBe(true);
     await leave();
 
-    await choosing('With a double click');
+    await choosing('With a double click', 'double');
     const { x, y } = await placeOf(page, 'AmericasNLI');
     await page.mouse.dblclick(x, y);
     await expect.poll(isCard).toBe(true);
@@ -134,7 +139,7 @@ describe('in force at once in an open tab', () => {
     expect(await windows(page)).toEqual([]);
     await leave();
 
-    await choosing('Only from the menu');
+    await choosing('Only from the menu', 'menu');
     await drag(page, 'instruction tuning');
     await page.keyboard.press('Alt');
     await page.waitForTimeout(NOTHING_COMES);
@@ -145,7 +150,7 @@ describe('in force at once in an open tab', () => {
     const page = await s.visit('/german.html');
     const settings = await options();
     await settings.getByRole('button', { name: 'None', exact: true }).click();
-    await kept(settings);
+    await kept('offLanguages', (off) => !!off?.includes('de'));
     await page.bringToFront();
     await drag(page, 'Kodewechsel');
     await page.waitForTimeout(NOTHING_COMES);
