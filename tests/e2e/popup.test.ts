@@ -46,12 +46,12 @@ test('results come at every keystroke, the caret stays', async () => {
   const seen: string[] = [];
   for (const letter of 'americasnli') {
     await popup.keyboard.press(letter);
-    await popup.waitForTimeout(60);
+    // A letter may have no results.
+    await popup.locator('[role="listbox"][aria-busy="false"]').waitFor({ state: 'attached' });
     seen.push((await options(popup).allInnerTexts())[0]?.split('\n')[0] ?? '');
   }
   expect(await box(popup).inputValue()).toBe('americasnli');
-  await answered(popup);
-  expect((await options(popup).first().innerText()).split('\n')[0]).toBe(paper('ebrahimi-2022-americasnli').title);
+  expect(seen.at(-1)).toBe(paper('ebrahimi-2022-americasnli').title);
   // Long before the word is whole.
   expect(seen.slice(5, -1)).toContain(paper('ebrahimi-2022-americasnli').title);
   expect(await hasFocus(popup)).toBe(true);

@@ -156,6 +156,11 @@ describe('an import that was given up', () => {
     must(await dropImport(database, 'g1', 6000));
     expect(must(await purge(database, 6000 + KEPT))).toBe(1);
     expect((await everything(database)).every(([, values]) => (values as unknown[]).length === 0)).toBe(true);
+    // As a wipe does it: nothing but its page keeps it.
+    must(await beginImport(database, 'g2', shelf, 6000));
+    must(await dropImport(database, 'g2', 0));
+    must(await purge(database, KEPT));
+    expect((await everything(database)).every(([, values]) => (values as unknown[]).length === 0)).toBe(true);
     // Nothing to take back any more.
     must(await undropImport(database, 'g1'));
     expect(must(await openImports(database))).toEqual([]);
