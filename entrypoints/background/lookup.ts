@@ -11,7 +11,7 @@ import { type FilterData, filterOf, shelvesOf } from '../../lib/match/filter';
 import type { Block } from '../../lib/match/matcher';
 import type { PageMatches } from '../../lib/messages/protocol';
 import { DATABASE, openLibrary } from '../../lib/storage/open';
-import { openStoredPage, openStoredShelf, repairShelf } from '../../lib/storage/open-shelf';
+import { type Opened, openStoredPage, openStoredShelf, repairShelf } from '../../lib/storage/open-shelf';
 import type { LibraryDatabase, ShelfRecord } from '../../lib/storage/schema';
 import { shelves } from '../../lib/storage/shelves';
 import { fingerprint } from '../../lib/util/fingerprint';
@@ -72,17 +72,30 @@ const own = once(async () => {
   return { state, database: opened.value, records: all.value.filter(({ on }) => on) };
 });
 
-/** Opens each of the reader's shelves; one whose tables are torn is left out and built anew from its papers, beside. */
-async function openOwn<T>(open: (database: LibraryDatabase, record: ShelfRecord) => Promise<Result<T>>): Promise<T[]> {
+/** Opens each of the reader's shelves; one whose tables are damaged is left out and built anew from its papers, beside. */
+async function openOwn<T>(
+  open: (database: LibraryDatabase, record: ShelfRecord) => Promise<Result<Opened<T>>>,
+): Promise<T[]> {
   const { database, records } = await own();
   if (!database) return [];
   const all = await Promise.all(records.map(async (record) => ({ record, one: await open(database, record) })));
   return all.flatMap(({ record, one }) => {
-    if (one.ok) return [one.value];
+    if (one.ok) {
+      setTimeout(async () => {
+        if (!(await one.value.areWhole())) await repair(database, record);
+      }, READ_THROUGH);
+      return [one.value.value];
+    }
     void repair(database, record);
     return [];
   });
 }
+
+/**
+ * Tables are read through so long after they were opened, in milliseconds: nobody waits for it. What is damaged within is used until then,
+ * and can lead astray but not break anything.
+ */
+const READ_THROUGH = 2000;
 
 const repairing = new Set<string>();
 async function repair(database: LibraryDatabase, record: ShelfRecord): Promise<void> {

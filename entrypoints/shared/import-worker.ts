@@ -8,7 +8,7 @@ import { beginImport, cancelImport, openImports } from '../../lib/storage/import
 import { mergeShelf } from '../../lib/storage/merge-shelf';
 import { openLibrary } from '../../lib/storage/open';
 import { openStoredTitles } from '../../lib/storage/open-shelf';
-import { allPapers } from '../../lib/storage/parts';
+import { allPapers } from '../../lib/storage/papers';
 import type { LibraryDatabase, ShelfRecord } from '../../lib/storage/schema';
 import { shelves } from '../../lib/storage/shelves';
 import { foldWords } from '../../lib/text/fold';

@@ -12,7 +12,7 @@ import { readAbout } from '../../lib/browser/package';
 import type { Changes } from '../../lib/storage/import-job';
 import { dropImport, openImports, undropImport } from '../../lib/storage/imports';
 import { isScattered } from '../../lib/storage/merge-shelf';
-import { allPapers } from '../../lib/storage/parts';
+import { allPapers } from '../../lib/storage/papers';
 import { askToKeep, fits, roomLeft } from '../../lib/storage/quota';
 import type { ImportRecord, LibraryDatabase, ShelfRecord } from '../../lib/storage/schema';
 import { changeShelf, deleteShelf, shelves, undeleteShelf } from '../../lib/storage/shelves';

@@ -9,6 +9,7 @@ import type { IndexPart } from '../search/packed/packed-index';
 import { Segment } from '../search/packed/segment';
 import type { Steps } from '../util/in-steps';
 import { fail, ok, type Result } from '../util/result';
+import { areWhole } from '../util/sections';
 import type { ConceptFinder } from './concept-finder';
 
 /** Papers of one part as an import writes it; parts are joined when nobody waits. */
@@ -47,6 +48,9 @@ export function* buildPart(papers: readonly Paper[], finder: ConceptFinder): Ste
 /** A part as it is stored, with its deleted papers. */
 export type OpenedPart = Record<'words' | 'concepts' | 'titles', unknown> & { deleted?: Deleted };
 
+/** The buffers of a part that was opened. */
+const buffersOf = ({ words, concepts, titles }: OpenedPart) => [words, concepts, titles] as ArrayBuffer[];
+
 /**
  * Joins parts into one: the same bytes as if their papers had been built at once. Deleted papers keep their numbers and stay deleted.
  * A part that is torn, foreign or of another version is a failure.
@@ -69,6 +73,7 @@ export function* joinParts(
     if (!word.ok) return word;
     if (!concept.ok) return concept;
     if (!title.ok) return title;
+    if (!(yield* areWhole(buffersOf(part)))) return fail({ code: 'torn', message: 'damaged: a checksum is wrong' });
     const count = title.value.papers;
     if (word.value.papers !== count || concept.value.papers !== count)
       return fail({ code: 'torn', message: 'damaged: its tables are not of the same papers' });

@@ -261,7 +261,7 @@ export class TitleTable {
     private readonly order: Uint32Array,
   ) {}
 
-  /** Opens a stored buffer. One that is torn or foreign is a failure, and then has to be built anew from the papers. */
+  /** Opens a stored buffer, without reading it through (`areWhole`). One that is cut off or foreign is a failure: it has to be built anew from the papers. */
   static open(buffer: unknown): Result<TitleTable> {
     const read = readSections(LAYOUT, buffer);
     if (!read.ok) return read;

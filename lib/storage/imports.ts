@@ -4,8 +4,14 @@ import type { Paper } from '../papers/paper';
 import type { Result } from '../util/result';
 import { attempt, wholly } from './open';
 import { tableRecords } from './parts';
-import type { ImportRecord, ImportSource, LibraryDatabase, ShelfRecord } from './schema';
-import { allOf } from './shelves';
+import {
+  allOf,
+  batchesOf,
+  type ImportRecord,
+  type ImportSource,
+  type LibraryDatabase,
+  type ShelfRecord,
+} from './schema';
 
 /**
  * An import is written beside the shelf that it makes or replaces, part by part, each in one transaction with the count of what is done. At
@@ -56,15 +62,14 @@ export const writePart = (
   tables: PartBuffers,
 ): Promise<Result<ImportRecord>> =>
   attempt(async () => {
-    const transaction = database.transaction(['imports', 'papers', 'tables'], 'readwrite');
+    const transaction = database.transaction(['imports', 'batches', 'tables'], 'readwrite');
     return wholly(transaction, async () => {
       const begun = found(await transaction.objectStore('imports').get(id), id);
-      const stored = transaction.objectStore('papers');
-      for (const [i, paper] of papers.entries()) {
-        const value = { generation: id, number: begun.papers + i, paper };
+      const stored = transaction.objectStore('batches');
+      for (const [i, batch] of batchesOf(id, begun.papers, papers).entries()) {
         // One in so many is waited for, and lets others in; what fails of the rest aborts the transaction, whose end is waited for.
-        if (i % TOGETHER === TOGETHER - 1) await stored.put(value);
-        else unwrap(stored).put(value);
+        if (i % TOGETHER === TOGETHER - 1) await stored.put(batch);
+        else unwrap(stored).put(batch);
       }
       for (const table of tableRecords(id, begun.parts, tables)) await transaction.objectStore('tables').put(table);
       begun.bytes += sizeOf(tables);
@@ -75,8 +80,8 @@ export const writePart = (
     });
   });
 
-/** Papers handed to the database at once: a few milliseconds of copying. */
-const TOGETHER = 200;
+/** Batches handed to the database at once: a few milliseconds of copying. */
+const TOGETHER = 24;
 
 function found(begun: ImportRecord | undefined, id: string): ImportRecord {
   if (!begun) throw new Error(`no import ${id}: it was finished or cancelled`);
@@ -114,12 +119,12 @@ export const finishImport = (database: LibraryDatabase, id: string, now: number)
 /** Ends an import and frees its room at once. */
 export const cancelImport = (database: LibraryDatabase, id: string): Promise<Result<void>> =>
   attempt(async () => {
-    const transaction = database.transaction(['imports', 'papers', 'tables'], 'readwrite');
+    const transaction = database.transaction(['imports', 'batches', 'tables'], 'readwrite');
     await wholly(transaction, async () => {
       // A finished import's papers are a shelf's.
       if (!(await transaction.objectStore('imports').get(id))) return;
       await transaction.objectStore('imports').delete(id);
-      await transaction.objectStore('papers').delete(allOf(id));
+      await transaction.objectStore('batches').delete(allOf(id));
       await transaction.objectStore('tables').delete(allOf(id));
     });
   });

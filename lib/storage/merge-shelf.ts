@@ -4,8 +4,7 @@ import { inSteps } from '../util/in-steps';
 import { ok, type Result } from '../util/result';
 import { attempt, wholly } from './open';
 import { readTables, TABLES, tableRecords } from './parts';
-import type { LibraryDatabase, ShelfRecord } from './schema';
-import { allOf } from './shelves';
+import { allOf, type LibraryDatabase, type ShelfRecord } from './schema';
 
 /** Papers of the largest part that merging makes: its tables are some 30 MB, which are in memory once more while they are joined. */
 export const MERGED_MOST = 65_536;

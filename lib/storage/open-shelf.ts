@@ -11,8 +11,10 @@ import {
 import type { StoredTitles } from '../match/stored-titles';
 import type { Paper } from '../papers/paper';
 import { inSteps } from '../util/in-steps';
-import { ok, type Result } from '../util/result';
-import { numberOf, readPapers, readTables, rebuildPart } from './parts';
+import { fail, ok, type Result } from '../util/result';
+import { areWhole } from '../util/sections';
+import { numberOf, readPapers } from './papers';
+import { readTables, rebuildPart, TABLES } from './parts';
 import type { LibraryDatabase, ShelfRecord } from './schema';
 
 /** Reads papers of a shelf; one that storage no longer has is undefined. */
@@ -23,17 +25,39 @@ const reader =
     return read.ok ? read.value : numbers.map(() => undefined);
   };
 
-/** What pages need of a stored shelf. A failure says that a table is torn, foreign or of another version: `repairShelf` builds it anew. */
-export async function openStoredPage(database: LibraryDatabase, shelf: ShelfRecord): Promise<Result<PackedPageShelf>> {
-  const parts = await readTables(database, shelf, ['titles']);
-  if (!parts.ok) return parts;
-  return PackedPageShelf.openPage(shelf.id, parts.value, reader(database, shelf));
+/** Something that was opened from stored tables. */
+export interface Opened<T> {
+  value: T;
+  /** Reads the tables through, in short steps. Where one is damaged `repairShelf` builds them anew. */
+  areWhole: () => Promise<boolean>;
 }
 
-/** The titles of a stored shelf, to ask whether it has a paper. */
+const opened = <T>(value: T, tables: readonly unknown[]): Result<Opened<T>> =>
+  ok({ value, areWhole: () => inSteps(areWhole(tables as ArrayBuffer[])) });
+
+/** What pages need of a stored shelf. A failure says that a table is cut off, foreign or of another version: `repairShelf` builds it anew. */
+export async function openStoredPage(
+  database: LibraryDatabase,
+  shelf: ShelfRecord,
+): Promise<Result<Opened<PackedPageShelf>>> {
+  const parts = await readTables(database, shelf, ['titles']);
+  if (!parts.ok) return parts;
+  const page = PackedPageShelf.openPage(shelf.id, parts.value, reader(database, shelf));
+  return page.ok
+    ? opened(
+        page.value,
+        parts.value.map(({ titles }) => titles),
+      )
+    : page;
+}
+
+/** The titles of a stored shelf, to ask whether it has a paper; damaged ones are a failure. */
 export async function openStoredTitles(database: LibraryDatabase, shelf: ShelfRecord): Promise<Result<StoredTitles>> {
   const page = await openStoredPage(database, shelf);
-  return page.ok ? ok(page.value.titles) : page;
+  if (!page.ok) return page;
+  return (await page.value.areWhole())
+    ? ok(page.value.value.titles)
+    : fail({ code: 'torn', message: 'damaged: a checksum is wrong' });
 }
 
 /**
@@ -44,17 +68,18 @@ export async function openStoredShelf(
   database: LibraryDatabase,
   shelf: ShelfRecord,
   concepts: ConceptNames | Promise<ConceptNames>,
-): Promise<Result<OwnShelf>> {
-  const parts = await readTables(database, shelf, ['words', 'concepts', 'titles']);
+): Promise<Result<Opened<OwnShelf>>> {
+  const parts = await readTables(database, shelf, TABLES);
   if (!parts.ok) return parts;
   const read = reader(database, shelf);
-  const opened = PackedShelf.open(shelf.id, parts.value as StoredPart[], await concepts, read);
-  if (!opened.ok) return opened;
+  const packed = PackedShelf.open(shelf.id, parts.value as StoredPart[], await concepts, read);
+  if (!packed.ok) return packed;
   const find = async (id: string) => {
     const number = await numberOf(database, shelf, id);
     return number.ok ? number.value : undefined;
   };
-  return ok({ shelf: opened.value, read, numberOf: find });
+  const tables = parts.value.flatMap((part) => TABLES.map((kind) => part[kind]));
+  return opened({ shelf: packed.value, read, numberOf: find }, tables);
 }
 
 /** Builds all tables of a shelf anew from its stored papers, in short steps. */

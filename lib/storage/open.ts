@@ -13,20 +13,32 @@ export async function openLibrary(name = DATABASE, lost?: () => void): Promise<R
   const busy = new Promise<Result<LibraryDatabase>>((resolve) => {
     givenUp = () => resolve(fail({ code: 'busy', message: 'Another window uses an older version of the library.' }));
   });
-  const opened = attempt(() =>
-    openDB<LibrarySchema>(name, VERSION, {
-      async upgrade(database, from, _to, transaction) {
-        for (const step of MIGRATIONS.slice(from)) await step(database, transaction);
-      },
-      blocked: () => givenUp?.(),
-      // A newer version wants to open it: it comes first.
-      blocking: (_from, _to, event) => {
-        (event.target as IDBDatabase).close();
-        lost?.();
-      },
-      terminated: () => lost?.(),
-    }),
-  );
+  const opened = attempt(async () => {
+    let failed: unknown;
+    try {
+      return await openDB<LibrarySchema>(name, VERSION, {
+        async upgrade(database, from, _to, transaction) {
+          transaction.done.catch(() => {});
+          try {
+            for (const step of MIGRATIONS.slice(from)) await step(database, transaction);
+          } catch (error) {
+            // Half a step is none: the version from before stays, with all that is in it.
+            failed = error;
+            if (!transaction.error) transaction.abort();
+          }
+        },
+        blocked: () => givenUp?.(),
+        // A newer version wants to open it: it comes first.
+        blocking: (_from, _to, event) => {
+          (event.target as IDBDatabase).close();
+          lost?.();
+        },
+        terminated: () => lost?.(),
+      });
+    } catch (error) {
+      throw failed ?? error;
+    }
+  });
   return Promise.race([opened, busy]);
 }
 

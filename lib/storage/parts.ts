@@ -1,10 +1,10 @@
-import { PART, type PartBuffers } from '../corpus/shelf-part';
+import type { PartBuffers } from '../corpus/shelf-part';
 import type { Paper } from '../papers/paper';
 import { type Deleted, withDeleted } from '../search/packed/deleted';
 import type { Result } from '../util/result';
 import { attempt, wholly } from './open';
-import type { LibraryDatabase, ShelfRecord, TableKind, TableRecord } from './schema';
-import { allOf } from './shelves';
+import { papersFrom } from './papers';
+import { allOf, type LibraryDatabase, type ShelfRecord, type TableKind, type TableRecord } from './schema';
 
 type Own = Pick<ShelfRecord, 'id' | 'generation' | 'parts'>;
 
@@ -45,44 +45,6 @@ export const readTables = <K extends TableKind>(
     return Promise.all(read);
   });
 
-/** Papers by their numbers in a shelf; one that is not there is undefined. */
-export const readPapers = (
-  database: LibraryDatabase,
-  { generation }: Pick<ShelfRecord, 'generation'>,
-  numbers: readonly number[],
-): Promise<Result<(Paper | undefined)[]>> =>
-  attempt(async () => {
-    if (!numbers.length) return [];
-    const { store } = database.transaction('papers');
-    return Promise.all(numbers.map(async (number) => (await store.get([generation, number]))?.paper));
-  });
-
-/** The number of a paper in a shelf, by its id. */
-export const numberOf = (
-  database: LibraryDatabase,
-  { generation }: Pick<ShelfRecord, 'generation'>,
-  id: string,
-): Promise<Result<number | undefined>> =>
-  attempt(async () => {
-    const key = await database.getKeyFromIndex('papers', 'id', [generation, id]);
-    return key?.[1];
-  });
-
-/** All papers of a shelf in order, some at a time, so that a large one never is in memory as a whole. */
-export async function* allPapers(
-  database: LibraryDatabase,
-  { generation }: Pick<ShelfRecord, 'generation'>,
-  most = 500,
-): AsyncGenerator<Paper[]> {
-  let range = allOf(generation);
-  for (;;) {
-    const some = await database.getAll('papers', range, most);
-    if (some.length) yield some.map(({ paper }) => paper);
-    if (some.length < most) return;
-    range = IDBKeyRange.bound([generation, some.at(-1)!.number], [generation, []], true);
-  }
-}
-
 /**
  * Builds the tables of a part anew from its stored papers, where one of them was found torn, foreign or of another version.
  * @param size how many papers every part but the last has, where they were not merged
@@ -108,18 +70,6 @@ export async function rebuildPart(
       for (const table of tableRecords(generation, part, tables)) await transaction.objectStore('tables').put(table);
     });
   });
-}
-
-async function* papersFrom(
-  database: LibraryDatabase,
-  generation: string,
-  from: number,
-  to: number,
-): AsyncGenerator<Paper[]> {
-  for (let at = from; at < to; at += PART) {
-    const range = IDBKeyRange.bound([generation, at], [generation, Math.min(to, at + PART)], false, true);
-    yield (await database.getAll('papers', range)).map(({ paper }) => paper);
-  }
 }
 
 /** Marks papers of a shelf as deleted; their tables still hold them until the shelf is written anew. @returns the bits from before, for an undo */

@@ -1,6 +1,6 @@
 import type { Result } from '../util/result';
 import { attempt, wholly } from './open';
-import type { LibraryDatabase, ShelfRecord } from './schema';
+import { allOf, type LibraryDatabase, type ShelfRecord } from './schema';
 
 /** The reader's shelves in their order, without deleted ones. */
 export const shelves = (database: LibraryDatabase): Promise<Result<ShelfRecord[]>> =>
@@ -50,8 +50,8 @@ export const KEPT = 24 * 60 * 60 * 1000;
  */
 export const purge = (database: LibraryDatabase, now: number, kept = KEPT): Promise<Result<number>> =>
   attempt(async () => {
-    const transaction = database.transaction(['shelves', 'imports', 'papers', 'tables', 'deleted'], 'readwrite');
-    const store = <N extends 'shelves' | 'imports' | 'papers' | 'tables' | 'deleted'>(name: N) =>
+    const transaction = database.transaction(['shelves', 'imports', 'batches', 'tables', 'deleted'], 'readwrite');
+    const store = <N extends 'shelves' | 'imports' | 'batches' | 'tables' | 'deleted'>(name: N) =>
       transaction.objectStore(name);
     return wholly(transaction, async () => {
       const used = new Set<string>();
@@ -76,8 +76,8 @@ export const purge = (database: LibraryDatabase, now: number, kept = KEPT): Prom
           await store('imports').put({ ...one, started: now, ...(dropped !== undefined && { dropped: now }) });
       }
       const gone = new Set<string>();
-      for (const name of ['papers', 'tables', 'deleted'] as const) {
-        // From generation to generation, not from paper to paper.
+      for (const name of ['batches', 'tables', 'deleted'] as const) {
+        // From generation to generation, not from batch to batch.
         let cursor = await store(name).openKeyCursor();
         while (cursor) {
           const [generation] = cursor.key as [string, ...unknown[]];
@@ -91,6 +91,3 @@ export const purge = (database: LibraryDatabase, now: number, kept = KEPT): Prom
       return gone.size;
     });
   });
-
-/** All keys of a generation: an array sorts after every number and text. */
-export const allOf = (generation: string): IDBKeyRange => IDBKeyRange.bound([generation], [generation, []]);

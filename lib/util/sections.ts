@@ -1,3 +1,4 @@
+import type { Steps } from './in-steps';
 import { fail, ok, type Result } from './result';
 
 /** What a packed file is: its kind, the version of its layout, and the version of the rules its contents were made by. */
@@ -42,8 +43,9 @@ export function reseal(buffer: ArrayBuffer): void {
 }
 
 /**
- * The sections of a packed buffer, as views without a copy. Whatever it is given it neither throws nor hangs.
- * @returns a failure where the buffer is something else (`foreign`), of another version (`version`), or damaged (`torn`)
+ * The sections of a packed buffer, as views without a copy. Only the header is read: what is in a section may be damaged until `areWhole` has
+ * read it through, and whoever uses it before then neither throws nor hangs.
+ * @returns a failure where the buffer is something else (`foreign`), of another version (`version`), or cut off (`torn`)
  */
 export function readSections(layout: Layout, buffer: unknown): Result<Uint8Array[]> {
   if (!isBuffer(buffer) || buffer.byteLength < 4 * HEADER || buffer.byteLength % 4)
@@ -52,8 +54,7 @@ export function readSections(layout: Layout, buffer: unknown): Result<Uint8Array
   if (words[0] !== magicNumber(layout.magic)) return fail({ code: 'foreign', message: 'not a packed file of ours' });
   if (words[1] !== layout.version || words[2] !== layout.rules || words[3] !== layout.sections)
     return fail({ code: 'version', message: 'made by another version of Sidelight' });
-  if (words[5] !== buffer.byteLength || words[CHECKSUM] !== checksum(words))
-    return fail({ code: 'torn', message: 'damaged: its checksum is wrong' });
+  if (words[5] !== buffer.byteLength) return fail({ code: 'torn', message: 'damaged: its length is wrong' });
   const sections: Uint8Array[] = [];
   for (let i = 0; i < layout.sections; i++) {
     const [at, length] = [words[HEADER + 2 * i] ?? 1, words[HEADER + 2 * i + 1] ?? 0];
@@ -62,6 +63,19 @@ export function readSections(layout: Layout, buffer: unknown): Result<Uint8Array
     sections.push(new Uint8Array(buffer, at, length));
   }
   return ok(sections);
+}
+
+/**
+ * Reads packed buffers through, one a step. It takes as long as everything else about opening them: whoever only asks does not wait for it.
+ * @returns whether the checksum of each is right
+ */
+export function* areWhole(buffers: Iterable<ArrayBuffer>): Steps<boolean> {
+  for (const buffer of buffers) {
+    const words = new Uint32Array(buffer);
+    if (words[CHECKSUM] !== checksum(words)) return false;
+    yield;
+  }
+  return true;
 }
 
 /** A section as 32-bit numbers; undefined where it cannot hold so many. */
@@ -79,7 +93,7 @@ const PRIME = 0x01000193;
 
 /**
  * FNV-1a (Fowler, Noll, Vo) over words of 32 bits in four lanes, the checksum's own word left out: against torn writes, not against
- * attackers. A table-driven CRC-32 takes ten times as long, which every waking of the worker would pay.
+ * attackers. A table-driven CRC-32 takes ten times as long.
  */
 function checksum(words: Uint32Array): number {
   let [a, b, c, d] = [0x811c9dc5, 0x811c9dc6, 0x811c9dc7, 0x811c9dc8];

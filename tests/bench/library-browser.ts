@@ -121,7 +121,7 @@ async function countPapers(): Promise<number> {
     request.onerror = () => reject(request.error);
   });
   const count = await new Promise<number>((resolve) => {
-    const request = database.transaction('papers').objectStore('papers').count();
+    const request = database.transaction('batches').objectStore('batches').index('id').count();
     request.onsuccess = () => resolve(request.result);
   });
   database.close();

@@ -59,6 +59,27 @@ const found = async (popup: Page, query: string, title: RegExp) => {
   await popup.getByRole('option').filter({ hasText: title }).first().waitFor();
 };
 
+/** The stored word table of the only shelf, byte by byte; with `bytes`, those are stored in its place. */
+const wordTable = (page: Page, bytes?: number[]): Promise<number[]> =>
+  page.evaluate(async (bytes) => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('sidelight-library'));
+    const [{ generation }] = await done(database.transaction('shelves').objectStore('shelves').getAll());
+    const key = [generation, 0, 'words'];
+    if (bytes) {
+      const store = database.transaction('tables', 'readwrite').objectStore('tables');
+      const record = await done(store.get(key));
+      await done(store.put({ ...record, buffer: new Blob([Uint8Array.from(bytes)]) }));
+    }
+    const { buffer } = await done(database.transaction('tables').objectStore('tables').get(key));
+    database.close();
+    return [...new Uint8Array(await buffer.arrayBuffer())];
+  }, bytes);
+
 describe('a file of references', () => {
   test('is shown before anything is stored: papers, problems with their lines, doubles', async () => {
     await file.setInputFiles(BIB);
@@ -96,6 +117,18 @@ describe('a file of references', () => {
     const popup = await openPopup(s, page);
     await s.stopWorker();
     await found(popup, 'lanternbench', /LanternBench/);
+    await closePopup(popup);
+  });
+
+  test('answers with a damaged table too, which is built anew beside', async () => {
+    const before = await wordTable(settings);
+    await wordTable(settings, before.with(-5, before.at(-5)! ^ 1));
+    expect(await wordTable(settings)).not.toEqual(before);
+    const popup = await openPopup(s, await s.visit('/own.html'));
+    await s.stopWorker();
+    await found(popup, 'lanternbench', /LanternBench/);
+    await expect.poll(() => wordTable(settings), { timeout: 10_000 }).toEqual(before);
+    await found(popup, 'tidal gradients', /Tidal Gradients/);
     await closePopup(popup);
   });
 
@@ -195,10 +228,10 @@ describe('deleting everything', () => {
           const opening = indexedDB.open('sidelight-library');
           opening.onerror = fail;
           opening.onsuccess = () => {
-            const count = opening.result.transaction('papers').objectStore('papers').count();
-            count.onsuccess = () => {
+            const all = opening.result.transaction('batches').objectStore('batches').getAll();
+            all.onsuccess = () => {
               opening.result.close();
-              done(count.result);
+              done(all.result.reduce((sum, { papers }) => sum + papers.length, 0));
             };
           };
         }),
@@ -275,9 +308,13 @@ async function stock(page: Page): Promise<Stock> {
       });
     const database = await done(indexedDB.open('sidelight-library'));
     const store = (name: string) => database.transaction(name).objectStore(name);
+    const countIn = (batches: { papers: unknown[] }[]) => batches.reduce((sum, { papers }) => sum + papers.length, 0);
     const there = async (generation: string) => {
       const all = IDBKeyRange.bound([generation], [generation, []]);
-      return { stored: await done(store('papers').count(all)), tables: await done(store('tables').count(all)) };
+      return {
+        stored: countIn(await done(store('batches').getAll(all))),
+        tables: await done(store('tables').count(all)),
+      };
     };
     const shelves = await done(store('shelves').getAll());
     const imports = await done(store('imports').getAll());
@@ -293,7 +330,7 @@ async function stock(page: Page): Promise<Stock> {
       imports: await Promise.all(
         imports.map(async ({ id, shelf: { name }, papers, parts }) => ({ name, papers, parts, ...(await there(id)) })),
       ),
-      papers: await done(store('papers').count()),
+      papers: countIn(await done(store('batches').getAll())),
     };
     database.close();
     return found;

@@ -48,7 +48,7 @@ export class Segment {
     private readonly packed: Uint8Array,
   ) {}
 
-  /** Opens a stored buffer. One that is torn or foreign is a failure, and then has to be built anew from the papers. */
+  /** Opens a stored buffer, without reading it through (`areWhole`). One that is cut off or foreign is a failure: it has to be built anew from the papers. */
   static open(buffer: unknown): Result<Segment> {
     const read = readSections(LAYOUT, buffer);
     if (!read.ok) return read;

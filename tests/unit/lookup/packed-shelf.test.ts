@@ -185,10 +185,9 @@ describe('papers that were taken out', () => {
   });
 });
 
-describe('a torn part', () => {
-  it.each(['words', 'concepts', 'titles'] as const)('in its %s is a failure, no error', (kind) => {
-    const torn = parts[1]![kind].slice(0);
-    new Uint8Array(torn)[60]! ^= 1;
+describe('a part that was cut off', () => {
+  it.each(['words', 'concepts', 'titles'] as const)('in its %s, or is gone, is a failure, no error', (kind) => {
+    const torn = parts[1]![kind].slice(0, -4);
     const result = PackedShelf.open('mine', [parts[0]!, { ...parts[1]!, [kind]: torn }], concepts, read);
     expect(result).toMatchObject({ ok: false, error: { code: 'torn' } });
     expect(PackedShelf.open('mine', [{ ...parts[0]!, [kind]: undefined }], concepts, read).ok).toBe(false);

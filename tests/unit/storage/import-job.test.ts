@@ -3,7 +3,7 @@ import { buildPart } from '../../../lib/corpus/shelf-part';
 import type { Paper } from '../../../lib/papers/paper';
 import { changesOf, papersOf, runImport } from '../../../lib/storage/import-job';
 import { beginImport, openImports } from '../../../lib/storage/imports';
-import { allPapers } from '../../../lib/storage/parts';
+import { allPapers } from '../../../lib/storage/papers';
 import type { ImportRecord, LibraryDatabase, ShelfRecord } from '../../../lib/storage/schema';
 import { shelves } from '../../../lib/storage/shelves';
 import { inSteps } from '../../../lib/util/in-steps';

@@ -10,15 +10,8 @@ import {
   writePart,
 } from '../../../lib/storage/imports';
 import { openLibrary } from '../../../lib/storage/open';
-import {
-  allPapers,
-  deletePapers,
-  numberOf,
-  readPapers,
-  readTables,
-  rebuildPart,
-  restorePapers,
-} from '../../../lib/storage/parts';
+import { allPapers, numberOf, readPapers } from '../../../lib/storage/papers';
+import { deletePapers, readTables, rebuildPart, restorePapers } from '../../../lib/storage/parts';
 import type { LibraryDatabase, ShelfRecord } from '../../../lib/storage/schema';
 import { changeShelf, deleteShelf, KEPT, purge, shelves, undeleteShelf } from '../../../lib/storage/shelves';
 import { freshLibrary, manyPapers, must, somePaper, tablesOf } from './library';

@@ -103,10 +103,15 @@ describe('merging that comes to nothing changes nothing', () => {
     }
   });
 
-  it('where a table is torn', async () => {
+  it.each([
+    { what: 'foreign', damage: () => new ArrayBuffer(64) },
+    { what: 'damaged within', damage: (table: ArrayBuffer) => (new Uint8Array(table)[table.byteLength - 5]!++, table) },
+  ])('where a table is $what', async ({ damage }) => {
     const database = await freshLibrary();
     const shelf = await imported(database, 5, 5);
-    await database.put('tables', { generation: 'g1', part: 1, kind: 'words', papers: 5, buffer: new ArrayBuffer(64) });
+    const [, part] = must(await readTables(database, shelf, ['words']));
+    const buffer = damage(part!.words as ArrayBuffer);
+    await database.put('tables', { generation: 'g1', part: 1, kind: 'words', papers: 5, buffer });
     const before = await everything(database);
     expect(await mergeShelf(database, shelf, { signal })).toMatchObject({ ok: false });
     expect(await everything(database)).toEqual(before);

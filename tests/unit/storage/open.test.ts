@@ -2,16 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Segment } from '../../../lib/search/packed/segment';
 import { attempt, openLibrary } from '../../../lib/storage/open';
-import { readPapers, readTables } from '../../../lib/storage/parts';
+import { allPapers, numberOf, readPapers } from '../../../lib/storage/papers';
+import { readTables } from '../../../lib/storage/parts';
 import { askToKeep, fits, roomLeft } from '../../../lib/storage/quota';
 import { VERSION } from '../../../lib/storage/schema';
 import { shelves } from '../../../lib/storage/shelves';
-import { must } from './library';
+import { manyPapers, must, somePaper } from './library';
 
 const FOLDER = 'tests/fixtures/library';
 interface Sample {
   version: number;
-  stores: Record<string, { keyPath: string | string[]; indexes: Record<string, string[]>; values: unknown[] }>;
+  stores: Record<string, Store>;
+}
+interface Store {
+  keyPath: string | string[];
+  indexes: Record<string, string[] | { path: string; multiEntry: true }>;
+  values: unknown[];
 }
 const samples = readdirSync(FOLDER).map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Sample);
 
@@ -31,7 +37,9 @@ function writeSample(name: string, { version, stores }: Sample): Promise<void> {
     request.onupgradeneeded = () => {
       for (const [store, { keyPath, indexes, values }] of Object.entries(stores)) {
         const made = request.result.createObjectStore(store, { keyPath });
-        for (const [index, path] of Object.entries(indexes)) made.createIndex(index, path);
+        for (const [index, path] of Object.entries(indexes))
+          if (Array.isArray(path)) made.createIndex(index, path);
+          else made.createIndex(index, path.path, { multiEntry: path.multiEntry });
         for (const value of values) made.put(revived(value));
       }
     };
@@ -56,8 +64,60 @@ describe('a library of an older version', () => {
     expect(shelf).toMatchObject({ name: 'Reading group', papers: 2, on: true, licence: 'CC BY 4.0' });
     const papers = must(await readPapers(database, shelf!, [0, 1]));
     expect(papers.map((paper) => paper?.id)).toEqual(['paper-0', 'paper-1']);
+    expect(must(await numberOf(database, shelf!, 'paper-1'))).toBe(1);
     const [part] = must(await readTables(database, shelf!, ['words']));
     expect(must(Segment.open(part!.words)).papers).toBe(2);
+  });
+});
+
+describe('a large library of version 1', () => {
+  const first = samples.find(({ version }) => version === 1)!;
+  const stored = (generation: string, count: number) =>
+    manyPapers(0, count).map((paper, number) => ({ generation, number, paper }));
+  /** A library with two shelves and an import that was broken off. */
+  const large: Sample = {
+    version: 1,
+    stores: {
+      ...first.stores,
+      papers: {
+        ...first.stores['papers']!,
+        values: [...stored('one', 1030), ...stored('two', 512), ...stored('under-way', 3)],
+      },
+    },
+  };
+
+  it('keeps every paper of every generation in its place', async () => {
+    await writeSample('large', large);
+    const database = must(await openLibrary('large'));
+    for (const [generation, count] of [
+      ['one', 1030],
+      ['two', 512],
+      ['under-way', 3],
+    ] as const) {
+      const all: unknown[] = [];
+      for await (const some of allPapers(database, { generation })) all.push(...some);
+      expect(all).toEqual(manyPapers(0, count));
+      const last = must(await readPapers(database, { generation }, [count - 1, count]));
+      expect(last).toEqual([somePaper(count - 1), undefined]);
+      expect(must(await numberOf(database, { generation }, `paper-${count - 1}`))).toBe(count - 1);
+    }
+    expect([...database.objectStoreNames]).not.toContain('papers');
+  });
+
+  it('stays as it was where there is no room for the next', async () => {
+    await writeSample('no-room', large);
+    const { put } = IDBObjectStore.prototype;
+    let room = 100;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
+      if (!room--) throw new DOMException('no', 'QuotaExceededError');
+      return put.call(this, value);
+    });
+    expect(await openLibrary('no-room')).toMatchObject({ ok: false, error: { code: 'full' } });
+    full.mockRestore();
+    const database = must(await openLibrary('no-room'));
+    const all: unknown[] = [];
+    for await (const some of allPapers(database, { generation: 'one' })) all.push(...some);
+    expect(all).toHaveLength(1030);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Layout, numbersIn, packSections, readSections } from '../../../lib/util/sections';
+import { atOnce } from '../../../lib/util/in-steps';
+import { areWhole, type Layout, numbersIn, packSections, readSections } from '../../../lib/util/sections';
 
 const layout: Layout = { magic: 'TEST', version: 2, rules: 7, sections: 2 };
 const packed = () => packSections(layout, [Uint32Array.of(1, 2, 3), Uint8Array.of(4, 5, 6, 7, 8)]);
@@ -30,20 +31,32 @@ describe('a packed file', () => {
     { what: 'other rules', buffer: packSections({ ...layout, rules: 8 }, []), code: 'version' },
     { what: 'a missing section', buffer: packSections(layout, [Uint8Array.of(1)]), code: 'version' },
     { what: 'a missing end', buffer: packed().slice(0, 56), code: 'torn' },
-    { what: 'a changed section', buffer: changed((words) => words[11]!++), code: 'torn' },
-    { what: 'a changed place', buffer: changed((words) => words[6]!++), code: 'torn' },
-    { what: 'an end of zeros', buffer: changed((words) => words.fill(0, 12)), code: 'torn' },
+    { what: 'a place outside', buffer: changed((words) => (words[6]! += 400)), code: 'torn' },
   ])('is refused where it is $what ($code)', ({ buffer, code }) => {
     expect(readSections(layout, buffer)).toMatchObject({ ok: false, error: { code } });
   });
 
-  it('is refused with any one bit changed', () => {
+  it('is whole as it was made', () => {
+    expect(atOnce(areWhole([packed(), packed()]))).toBe(true);
+    expect(atOnce(areWhole([]))).toBe(true);
+  });
+
+  it.each([
+    { what: 'a changed section', buffer: changed((words) => words[11]!++) },
+    { what: 'a changed place', buffer: changed((words) => words[6]!++) },
+    { what: 'an end of zeros', buffer: changed((words) => words.fill(0, 12)) },
+  ])('is not whole with $what, wherever it stands', ({ buffer }) => {
+    expect(atOnce(areWhole([buffer, packed()]))).toBe(false);
+    expect(atOnce(areWhole([packed(), buffer]))).toBe(false);
+  });
+
+  it('is not whole, or refused, with any one bit changed', () => {
     const size = packed().byteLength;
     fc.assert(
       fc.property(fc.nat(size * 8 - 1), (bit) => {
         const bytes = new Uint8Array(packed());
         bytes[bit >> 3]! ^= 1 << (bit & 7);
-        expect(readSections(layout, bytes.buffer).ok).toBe(false);
+        expect(readSections(layout, bytes.buffer).ok && atOnce(areWhole([bytes.buffer]))).toBe(false);
       }),
     );
   });
