@@ -29,6 +29,7 @@ export function ImportPreview({ preview }: { preview: PreviewView }) {
     [t('previewChanged'), changes && numberOf(changes.changed)],
     [t('previewGone'), changes && numberOf(changes.gone)],
   ];
+  const problemsTold = count('previewProblems', problemCount, numberOf(problemCount));
   return (
     <>
       {papers === 0 && <p class="state-hint">{t('previewNothing')}</p>}
@@ -45,8 +46,9 @@ export function ImportPreview({ preview }: { preview: PreviewView }) {
       </dl>
       {problemCount > 0 && (
         <details class="problems">
-          <summary>{count('previewProblems', problemCount, numberOf(problemCount))}</summary>
-          <ul>
+          <summary>{problemsTold}</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where there are many, for who has no pointer too */}
+          <ul tabIndex={0} aria-label={problemsTold}>
             {problems.map(({ line, message, remedy }, i) => (
               <li key={i}>
                 {line !== undefined && <span class="problem-line">{t('previewLine', numberOf(line))}</span>} {message}{' '}
@@ -62,7 +64,8 @@ export function ImportPreview({ preview }: { preview: PreviewView }) {
       {sample.length > 0 && (
         <details class="problems">
           <summary>{t('previewSample')}</summary>
-          <ul>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
+          <ul tabIndex={0} aria-label={t('previewSample')}>
             {sample.map((paper) => (
               <li key={paper.id}>
                 <span class="row-title" dir="auto">

@@ -10,6 +10,7 @@ import { Undo } from './Undo';
 
 /** Why nothing can be changed. */
 const READ_ONLY = { private: 'libraryPrivate', blocked: 'libraryBlocked', newer: 'libraryNewer' } as const;
+const REMOVED = { shelf: 'shelfDeleted', import: 'importDropped' } as const;
 
 /** The reader's shelves, and the way in for new ones. */
 export function Library({ library, actions }: { library: LibrarySide; actions: LibraryActs }) {
@@ -54,7 +55,7 @@ export function Library({ library, actions }: { library: LibrarySide; actions: L
         <ImportFlow job={job} actions={actions} />
       )}
       {room && <p class="fine">{t('libraryRoom', sizeOf(room.used), sizeOf(room.quota))}</p>}
-      {removed && <Undo key={removed.id} text={t('shelfDeleted', removed.name)} onUndo={actions.undo} />}
+      {removed && <Undo key={removed.id} text={t(REMOVED[removed.what], removed.name)} onUndo={actions.undo} />}
     </div>
   );
 }

@@ -88,10 +88,10 @@ export function Panel({ state, actions, isSeen, box, library }: Props) {
   };
   const tags = useMemo(() => (entries ? tagCounts(entries).map((one) => one.tag) : []), [entries]);
   const tabs = [
-    { key: 'page', label: t('tabPage'), count: papers },
-    { key: 'search', label: t('tabSearch') },
-    { key: 'saved', label: t('tabSaved'), count: entries?.size ?? 0 },
-    { key: 'library', label: t('tabLibrary') },
+    { key: 'page', label: t('tabPage'), icon: 'page', count: papers },
+    { key: 'search', label: t('tabSearch'), icon: 'search' },
+    { key: 'saved', label: t('tabSaved'), icon: 'save', count: entries?.size ?? 0 },
+    { key: 'library', label: t('tabLibrary'), icon: 'library' },
   ] as const;
   const compare = () => actions.compare(tray);
   const body = (key: PanelTab, content: () => ComponentChild) =>

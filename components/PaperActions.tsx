@@ -54,9 +54,15 @@ export function PaperActions({ paper, saved, actions }: Props) {
         )}
         <PickButton paper={paper} labelled />
         {open && (
-          <button type="button" class="button" onClick={() => open(paper)}>
+          <button
+            type="button"
+            class="button"
+            aria-label={t('openInPanel')}
+            title={t('openInPanel')}
+            onClick={() => open(paper)}
+          >
             <Icon name="panel" />
-            {t('openInPanel')}
+            <span class="word">{t('openInPanel')}</span>
           </button>
         )}
       </div>

@@ -3,7 +3,7 @@ import type { PaperHead } from '../lib/papers/paper';
 import type { Entries, SavedEntry } from '../lib/saved/entry';
 import { findSaved, SAVED_ORDERS, type SavedOrder, tagCounts } from '../lib/saved/find';
 import { type CiteActs, CiteBox } from './CiteBox';
-import { Icon } from './icons';
+import { Icon, type IconName } from './icons';
 import { COMPARED } from './known';
 import { SavedRow } from './SavedRow';
 import { Empty, Loading } from './States';
@@ -211,6 +211,21 @@ interface InHandProps {
   onRemoved: () => void;
 }
 
+interface ToolProps {
+  icon: IconName;
+  label: string;
+  expanded?: boolean;
+  onClick: () => void;
+}
+
+/** Where the line is short the sign stands alone, with its name as a tooltip. */
+const Tool = ({ icon, label, expanded, onClick }: ToolProps) => (
+  <button type="button" class="button" aria-label={label} title={label} aria-expanded={expanded} onClick={onClick}>
+    <Icon name={icon} />
+    <span class="word">{label}</span>
+  </button>
+);
+
 /** What can be done with the chosen papers; with none chosen, exporting all that are listed. */
 function InHand({ list, chosen, tags, actions, onAll, onRemoved }: InHandProps) {
   const [open, setOpen] = useState<'export' | 'tag' | null>(null);
@@ -236,39 +251,38 @@ function InHand({ list, chosen, tags, actions, onAll, onRemoved }: InHandProps) 
           />
           <span>{some ? count('chosen', chosen.length) : count('papers', list.length)}</span>
         </label>
-        {some && chosen.length >= COMPARED.least && chosen.length <= COMPARED.most && (
-          <button type="button" class="button" onClick={() => actions.compare(papers)}>
-            <Icon name="compare" />
-            {t('compare')}
-          </button>
-        )}
-        {some && (
-          <>
-            <button type="button" class="button" aria-expanded={open === 'tag'} onClick={() => toggle('tag')}>
-              <Icon name="tag" />
-              {t('tag')}
-            </button>
-            <button type="button" class="button" onClick={() => actions.setRead(ids, anyUnread)}>
-              <Icon name={anyUnread ? 'check' : 'dot'} />
-              {anyUnread ? t('markRead') : t('markUnread')}
-            </button>
-            <button
-              type="button"
-              class="button"
+        {some ? (
+          <span class="in-hand-tools">
+            {chosen.length >= COMPARED.least && chosen.length <= COMPARED.most && (
+              <Tool icon="compare" label={t('compare')} onClick={() => actions.compare(papers)} />
+            )}
+            <Tool icon="tag" label={t('tag')} expanded={open === 'tag'} onClick={() => toggle('tag')} />
+            <Tool
+              icon={anyUnread ? 'check' : 'dot'}
+              label={anyUnread ? t('markRead') : t('markUnread')}
+              onClick={() => actions.setRead(ids, anyUnread)}
+            />
+            <Tool
+              icon="close"
+              label={t('remove')}
               onClick={() => {
                 actions.remove(ids);
                 onRemoved();
               }}
-            >
-              <Icon name="close" />
-              {t('remove')}
-            </button>
-          </>
+            />
+            <Tool
+              icon="download"
+              label={t('exportChosen')}
+              expanded={open === 'export'}
+              onClick={() => toggle('export')}
+            />
+          </span>
+        ) : (
+          <button type="button" class="button" aria-expanded={open === 'export'} onClick={() => toggle('export')}>
+            <Icon name="download" />
+            {t('exportAll')}
+          </button>
         )}
-        <button type="button" class="button" aria-expanded={open === 'export'} onClick={() => toggle('export')}>
-          <Icon name="download" />
-          {some ? t('exportChosen') : t('exportAll')}
-        </button>
       </div>
       {open === 'export' && (
         <CiteBox papers={papers} cite={actions.cite} label={count('exportPapers', papers.length)} />

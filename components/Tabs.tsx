@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
+import { Icon, type IconName } from './icons';
+import { useFit } from './use-fit';
 
 export interface Tab<K extends string> {
   key: K;
   label: string;
+  /** Stands for the label of a tab that is not chosen, where the words of all do not fit in a line. */
+  icon: IconName;
   /** Shown small beside the label; nothing for none. */
   count?: number;
 }
@@ -20,6 +24,7 @@ interface Props<K extends string> {
 export function Tabs<K extends string>({ tabs, active, label, onChange, children }: Props<K>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  useFit(list);
   const at = tabs.findIndex((tab) => tab.key === active);
   const onKeyDown = (event: KeyboardEvent) => {
     const forward = getComputedStyle(list.current!).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
@@ -52,9 +57,13 @@ export function Tabs<K extends string>({ tabs, active, label, onChange, children
             aria-selected={tab.key === active}
             aria-controls={`${id}-panel`}
             tabIndex={tab.key === active ? 0 : -1}
+            title={tab.label}
             onClick={() => onChange(tab.key)}
           >
-            {tab.label}
+            <span class="tab-sign">
+              <Icon name={tab.icon} />
+            </span>
+            <span class="tab-label">{tab.label}</span>
             {!!tab.count && <span class="tab-count">{tab.count}</span>}
           </button>
         ))}

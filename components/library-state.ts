@@ -69,8 +69,8 @@ export interface LibrarySide {
   /** In the reader's order; null while they are read. */
   shelves: readonly ShelfView[] | null;
   job: ImportView;
-  /** The shelf deleted last, for Undo. */
-  removed: { id: string; name: string } | null;
+  /** What was deleted or given up last, for Undo. */
+  removed: { what: 'shelf' | 'import'; id: string; name: string } | null;
   /** Bytes used and available, where the browser tells. */
   room?: { used: number; quota: number };
   /** Shelves cannot be stored here (private window, blocked storage): why. */
@@ -85,7 +85,7 @@ export interface LibraryActs {
   accept: (name: string) => void;
   cancel: () => void;
   resume: () => void;
-  /** Closes what is said of the last import; of an interrupted one, throws its beginnings away. */
+  /** Closes what is said of the last import; an interrupted one is given up. */
   dismiss: () => void;
   setOn: (id: string, on: boolean) => void;
   rename: (id: string, name: string) => void;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { RestoreHow } from '../../lib/settings/user-data';
 import { sizeOf } from '../sizes';
 import { count, t } from '../strings';
@@ -29,7 +29,7 @@ export const inKilobytes = (bytes: number) =>
     maximumFractionDigits: bytes < 10_000 ? 1 : 0,
   }).format(bytes / 1000);
 
-/** The question has just come: the keyboard is where the answer is. The same function at every drawing, or each would take the focus again. */
+/** The question has just come: the keyboard is at the answer that does no harm. The same function at every drawing, or each would take the focus again. */
 const focusOnce = (button: HTMLButtonElement | null) => button?.focus();
 
 const joined = (between: string, ...parts: (string | false)[]) => parts.filter(Boolean).join(between);
@@ -48,6 +48,7 @@ export function DataRows({
   const wipe = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const [withShelves, setWithShelves] = useState(true);
+  const question = useId();
   const shelves = data?.shelves ?? 0;
   const choose = useRef<HTMLButtonElement>(null);
   // What was pressed goes away; the focus returns to where it came from.
@@ -58,6 +59,10 @@ export function DataRows({
   const cancel = () => {
     actions.cancelRestore();
     choose.current?.focus();
+  };
+  const closeWipe = () => {
+    setAsking(false);
+    wipe.current?.focus();
   };
   return (
     <>
@@ -113,8 +118,14 @@ export function DataRows({
         </button>
       </Row>
       {asking && (
-        <section class="box" aria-label={t('optWipe')}>
-          <p class="opt-title">{count('optWipeAsk', data?.papers ?? 0)}</p>
+        <section
+          class="box"
+          aria-label={t('optWipe')}
+          onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && closeWipe()}
+        >
+          <p class="opt-title" id={question}>
+            {count('optWipeAsk', data?.papers ?? 0)}
+          </p>
           {shelves > 0 && (
             <label class="check">
               <input
@@ -129,23 +140,14 @@ export function DataRows({
             <button
               type="button"
               class="button button-danger"
-              ref={focusOnce}
               onClick={() => {
-                setAsking(false);
                 actions.wipe(shelves > 0 && withShelves);
-                wipe.current?.focus();
+                closeWipe();
               }}
             >
               {t('optWipeYes')}
             </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                setAsking(false);
-                wipe.current?.focus();
-              }}
-            >
+            <button type="button" class="button" ref={focusOnce} aria-describedby={question} onClick={closeWipe}>
               {t('optCancel')}
             </button>
           </p>

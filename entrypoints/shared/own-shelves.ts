@@ -1,5 +1,6 @@
 import { libraryState } from '../../lib/browser/library-state';
 import { ask } from '../../lib/browser/messaging';
+import { dropImport, openImports, undropImport } from '../../lib/storage/imports';
 import { openLibrary } from '../../lib/storage/open';
 import type { LibraryDatabase } from '../../lib/storage/schema';
 import { deleteShelf, purge, shelves, undeleteShelf } from '../../lib/storage/shelves';
@@ -45,7 +46,7 @@ export async function readShelves(): Promise<{ count: number; bytes: number }> {
 }
 
 /**
- * Deletes all of the reader's shelves. They leave the disk when a library is next opened after this page was closed.
+ * Deletes all of the reader's shelves, and what broken-off imports left. They leave the disk when a library is next opened after this page was closed.
  * @returns takes it back
  */
 export async function deleteShelves(): Promise<() => Promise<void>> {
@@ -55,28 +56,31 @@ export async function deleteShelves(): Promise<() => Promise<void>> {
   });
   void navigator.locks.request(UNDOABLE, { mode: 'shared' }, () => held);
   // As if long ago: nothing but this page keeps them.
-  const deleted = await onEach((database, id) => deleteShelf(database, id, 0));
+  const imports = await onEach(openImports, (database, id) => dropImport(database, id, 0));
+  const deleted = await onEach(shelves, (database, id) => deleteShelf(database, id, 0));
+  await tellAll();
   return async () => {
-    await onEach(undeleteShelf, deleted);
+    await onEach(imports, undropImport);
+    await onEach(deleted, undeleteShelf);
+    await tellAll();
     release();
   };
 }
 
-/** Does something with every shelf, or with those named. @returns which they were */
+/** Does something with each of those that are listed, or with those named. @returns which they were */
 async function onEach(
+  which: readonly string[] | ((database: LibraryDatabase) => Promise<Result<{ id: string }[]>>),
   work: (database: LibraryDatabase, id: string) => Promise<Result<unknown>>,
-  ids?: readonly string[],
 ): Promise<readonly string[]> {
   const done = await withLibrary(async (database) => {
-    const read = await shelves(database);
+    const read = typeof which === 'function' ? await which(database) : ok(which.map((id) => ({ id })));
     if (!read.ok) return read;
-    const meant = ids ?? read.value.map(({ id }) => id);
+    const meant = read.value.map(({ id }) => id);
     for (const id of meant) {
       const changed = await work(database, id);
       if (!changed.ok) return changed;
     }
     return ok(meant);
   });
-  await tellAll();
   return done.ok ? done.value : [];
 }

@@ -10,7 +10,7 @@ import type { ReadOptions } from '../../lib/bib/import/read';
 import { libraryState } from '../../lib/browser/library-state';
 import { readAbout } from '../../lib/browser/package';
 import type { Changes } from '../../lib/storage/import-job';
-import { cancelImport, openImports } from '../../lib/storage/imports';
+import { dropImport, openImports, undropImport } from '../../lib/storage/imports';
 import { isScattered } from '../../lib/storage/merge-shelf';
 import { allPapers } from '../../lib/storage/papers';
 import { askToKeep, fits, roomLeft } from '../../lib/storage/quota';
@@ -64,11 +64,9 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
     void refresh();
     // Deleted ones would else lie here until the next import.
     void freeDeleted()
-      .then(findBrokenOff)
-      .then((record) => {
-        left.current = record;
-        if (record) setJob((now) => (now.step === 'idle' ? interruptedView(record) : now));
-        else merging.current = mergeWhenIdle();
+      .then(offerBrokenOff)
+      .then((isThere) => {
+        if (!isThere) merging.current = mergeWhenIdle();
       });
     const end = libraryState.follow(() => void refresh());
     return () => {
@@ -77,6 +75,14 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
       worker.current?.end();
     };
   }, []);
+
+  /** Asks what to do with an import that nobody works on, unless there is another to attend to. @returns whether there is one */
+  const offerBrokenOff = async (): Promise<boolean> => {
+    const record = await findBrokenOff();
+    left.current = record;
+    if (record) setJob((now) => (now.step === 'idle' ? interruptedView(record) : now));
+    return record !== undefined;
+  };
 
   /** Changes a shelf and lets everybody know. */
   const change = async (work: (database: LibraryDatabase) => Promise<Result<unknown>>) => {
@@ -197,9 +203,11 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
     },
     dismiss: () => {
       const record = left.current;
-      left.current = undefined;
-      if (record) void withLibrary((database) => cancelImport(database, record.id));
       idle();
+      if (job.step !== 'interrupted' || !record) return void offerBrokenOff();
+      left.current = undefined;
+      setRemoved({ what: 'import', id: record.id, name: record.shelf.name });
+      void withLibrary((database) => dropImport(database, record.id, Date.now()));
     },
     setOn: (id, on) =>
       id === SHIPPED
@@ -209,11 +217,13 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
     move: (id, by) => void change((database) => moveShelf(database, id, by)),
     exportShelf: (id) => void exportShelf(id),
     remove: (id) => {
-      setRemoved({ id, name: list?.find((shelf) => shelf.id === id)?.name ?? '' });
+      setRemoved({ what: 'shelf', id, name: list?.find((shelf) => shelf.id === id)?.name ?? '' });
       void change((database) => deleteShelf(database, id, Date.now()));
     },
     undo: () => {
-      if (removed) void change((database) => undeleteShelf(database, removed.id));
+      if (removed?.what === 'shelf') void change((database) => undeleteShelf(database, removed.id));
+      if (removed?.what === 'import')
+        void withLibrary((database) => undropImport(database, removed.id)).then(offerBrokenOff);
       setRemoved(null);
     },
   };

@@ -30,9 +30,29 @@ export const beginImport = (
     return begun;
   });
 
-/** Imports that were begun and neither finished nor cancelled. */
+/** Imports that were begun and neither finished, cancelled nor given up. */
 export const openImports = (database: LibraryDatabase): Promise<Result<ImportRecord[]>> =>
-  attempt(() => database.getAll('imports'));
+  attempt(async () => (await database.getAll('imports')).filter(({ dropped }) => dropped === undefined));
+
+/** Gives a broken-off import up. It can be taken back until it is purged. */
+export const dropImport = (database: LibraryDatabase, id: string, now: number) =>
+  update(database, id, (begun) => ({ ...begun, dropped: now }));
+
+export const undropImport = (database: LibraryDatabase, id: string) =>
+  update(database, id, ({ dropped: _, ...begun }) => begun);
+
+const update = (
+  database: LibraryDatabase,
+  id: string,
+  change: (begun: ImportRecord) => ImportRecord,
+): Promise<Result<void>> =>
+  attempt(async () => {
+    const transaction = database.transaction('imports', 'readwrite');
+    await wholly(transaction, async () => {
+      const begun = await transaction.store.get(id);
+      if (begun) await transaction.store.put(change(begun));
+    });
+  });
 
 /** Writes the next part. @returns how far the import is now */
 export const writePart = (
@@ -96,7 +116,7 @@ export const finishImport = (database: LibraryDatabase, id: string, now: number)
     });
   });
 
-/** Gives an import up and frees its room. */
+/** Ends an import and frees its room at once. */
 export const cancelImport = (database: LibraryDatabase, id: string): Promise<Result<void>> =>
   attempt(async () => {
     const transaction = database.transaction(['imports', 'batches', 'tables'], 'readwrite');

@@ -50,6 +50,8 @@ export interface ImportRecord {
   papers: number;
   parts: number;
   bytes: number;
+  /** When the reader gave it up; it can be taken back until it is purged. */
+  dropped?: number;
 }
 
 /**

@@ -44,7 +44,7 @@ function update(
 export const KEPT = 24 * 60 * 60 * 1000;
 
 /**
- * Frees what nothing leads to: shelves that were deleted long enough ago, imports nobody went on with, and what an import replaced. A time
+ * Frees what nothing leads to: shelves that were deleted long enough ago, imports nobody went on with or that were given up, and what an import replaced. A time
  * that is yet to come is from a clock that was put back since: the day begins anew, and neither ends at once nor lasts for years.
  * @returns how many generations of papers and tables went
  */
@@ -65,12 +65,15 @@ export const purge = (database: LibraryDatabase, now: number, kept = KEPT): Prom
         if (deleted !== undefined && deleted > now) await store('shelves').put({ ...shelf, deleted: now });
       }
       for (const one of await store('imports').getAll()) {
-        if (now - one.started >= kept) {
+        const { started, dropped } = one;
+        if (now - (dropped ?? started) >= kept) {
           await store('imports').delete(one.id);
           continue;
         }
         used.add(one.id);
-        if (one.started > now) await store('imports').put({ ...one, started: now });
+        const isAhead = started > now || (dropped ?? 0) > now;
+        if (isAhead)
+          await store('imports').put({ ...one, started: now, ...(dropped !== undefined && { dropped: now }) });
       }
       const gone = new Set<string>();
       for (const name of ['batches', 'tables', 'deleted'] as const) {

@@ -92,7 +92,8 @@ describe('shelves', () => {
   });
 
   test('are deleted, and come back', () => {
-    show({ removed: { id: 's1', name: 'My thesis' }, shelves: [shipped] });
+    show({ removed: { what: 'shelf', id: 's1', name: 'My thesis' }, shelves: [shipped] });
+    expect(screen.getByText('“My thesis” deleted')).toBeTruthy();
     const undo = screen.getByRole('button', { name: 'Undo' });
     expect(document.activeElement).toBe(undo);
     fireEvent.click(undo);
@@ -185,6 +186,16 @@ describe('an import', () => {
     job({ step: 'failed', file: 'bomb.gz', error: { code: 'bomb', message: 'It unpacks to too much.' } });
     expect(screen.getByRole('alert').textContent).toContain('bomb.gz could not be added');
     expect(screen.getByText('Nothing was changed.')).toBeTruthy();
+  });
+
+  test('that was thrown away comes back', () => {
+    show({ removed: { what: 'import', id: 'i1', name: 'Big' } });
+    expect(screen.getByText('The import of “Big” was thrown away')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Choose a file' })).toBeTruthy();
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    expect(document.activeElement).toBe(undo);
+    fireEvent.click(undo);
+    expect(actions.undo).toHaveBeenCalledOnce();
   });
 
   test('that was interrupted goes on or is thrown away', () => {

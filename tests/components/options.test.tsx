@@ -169,8 +169,22 @@ describe('deleting', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
     expect(wipe).not.toHaveBeenCalled();
     expect(screen.getByText('Delete 3 saved papers, the history and all settings?')).toBeTruthy();
-    expect(document.activeElement?.textContent).toBe('Delete everything');
-    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    // Enter, pressed once too often, deletes nothing.
+    const cancel = screen.getByRole('button', {
+      name: 'Cancel',
+      description: 'Delete 3 saved papers, the history and all settings?',
+    });
+    expect(document.activeElement).toBe(cancel);
+    fireEvent.click(cancel);
+    expect(wipe).not.toHaveBeenCalled();
+    expect(document.activeElement?.textContent).toBe('Delete');
+  });
+
+  it('is put aside with Escape', () => {
+    const { wipe } = draw();
+    fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    fireEvent.keyDown(document.activeElement!, { key: 'Escape' });
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
     expect(wipe).not.toHaveBeenCalled();
     expect(document.activeElement?.textContent).toBe('Delete');
   });

@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Tabs } from '../../components/Tabs';
 import { inEnglish } from './english';
 
 inEnglish();
+afterEach(() => void vi.restoreAllMocks());
 
 const TABS = [
-  { key: 'page', label: 'This page', count: 12 },
-  { key: 'search', label: 'Search' },
-  { key: 'saved', label: 'Saved', count: 0 },
+  { key: 'page', label: 'This page', icon: 'page', count: 12 },
+  { key: 'search', label: 'Search', icon: 'search' },
+  { key: 'saved', label: 'Saved', icon: 'save', count: 0 },
 ] as const;
 
 function Sample() {
@@ -53,4 +54,22 @@ test('one tab stop; the panel is named by its tab', () => {
 test('counts are shown where there is something to count', () => {
   render(<Sample />);
   expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['This page12', 'Search', 'Saved']);
+});
+
+test.each([
+  { room: 300, way: 'words', because: 'all words fit' },
+  { room: 200, way: 'signs', because: 'the chosen word and the numbers fit' },
+  { room: 120, way: 'tight', because: 'the chosen word fits' },
+  { room: 40, way: 'tight', because: 'nothing does, and there is no way after it' },
+])('in a line $room wide: $way, as $because; names and counts stay for who listens', ({ room, way }) => {
+  const needs: Record<string, number> = { words: 280, signs: 160, tight: 100 };
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(room);
+  vi.spyOn(HTMLElement.prototype, 'scrollWidth', 'get').mockImplementation(function (this: HTMLElement) {
+    return needs[this.dataset['fit'] ?? ''] ?? 0;
+  });
+  render(<Sample />);
+  expect(screen.getByRole('tablist').dataset['fit']).toBe(way);
+  fireEvent.click(screen.getByRole('tab', { name: 'Search' }));
+  expect(screen.getByRole('tablist').dataset['fit']).toBe(way);
+  expect(screen.getByRole('tab', { name: /^This page\s*12$/ })).toBeTruthy();
 });

@@ -431,6 +431,13 @@ describe('a large import', () => {
     await expect.poll(done, { timeout: 60_000 }).toBeGreaterThan(8200);
     await settings.reload();
     await heading(/was interrupted/).waitFor();
+    // Given up and taken back: nothing of it is lost.
+    const begun = await stock(settings);
+    await button('Throw it away').click();
+    await button('Choose a file').waitFor();
+    await button('Undo').click();
+    await heading(/was interrupted/).waitFor();
+    expect(await stock(settings)).toEqual(begun);
     await button('Go on').click();
     // Its first part is written, its second on the way.
     await settings.evaluate(untilWritten, 8192);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { examine } from './examine';
-import { savedIds, saveOnly, showPageInPanel } from './in-worker';
+import { choose, savedIds, saveOnly, showPageInPanel } from './in-worker';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, paper } from './pages';
 import { ask, closePanel, keep, openPanel } from './surfaces';
@@ -167,7 +167,7 @@ describe('comparing', () => {
         .toBe(0);
     }
     await expect.poll(() => column().count()).toBe(2);
-    expect(await column().first().locator('mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => column().first().locator('mark').count()).toBeGreaterThan(0);
     await panel.setViewportSize(before);
     await button(panel, 'Back').click();
     await button(panel, 'Compare none').press('Enter');
@@ -247,6 +247,26 @@ test('the tabs by keys: arrows walk, the chosen one shows', async () => {
   await expect.poll(() => tab(panel, /^Library/).getAttribute('aria-selected')).toBe('true');
   await panel.keyboard.press('ArrowRight');
   await expect.poll(() => tab(panel, /^This page/).getAttribute('aria-selected')).toBe('true');
+});
+
+test('the tabs stay in one line, and keep their names', async () => {
+  const before = panel.viewportSize() ?? { width: 400, height: 700 };
+  const tabs = panel.getByRole('tab');
+  const boxes = () => tabs.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+  for (const { width, textSize } of [
+    { width: 400, textSize: 100 },
+    { width: 280, textSize: 100 },
+    { width: 280, textSize: 150 },
+  ] as const) {
+    await choose(s, { textSize });
+    await panel.setViewportSize({ width, height: 700 });
+    await expect.poll(async () => new Set((await boxes()).map(({ top }) => top)).size).toBe(1);
+    await expect.poll(async () => Math.max(...(await boxes()).map(({ right }) => right))).toBeLessThanOrEqual(width);
+    for (const { width, height } of await boxes()) expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    for (const name of [/^This page/, /^Search/, /^Saved/, /^Library/]) expect(await tab(panel, name).count()).toBe(1);
+  }
+  await choose(s, {});
+  await panel.setViewportSize(before);
 });
 
 closingChecks(s);

@@ -9,7 +9,7 @@ import { buildGallery, GALLERY } from './build';
 import { goldenOf, shotsOf, showState, takePicture } from './golden';
 import { LAUNCH } from './launch';
 import { GROUPS } from './states';
-import { compose, photographSurfaces } from './surfaces';
+import { compose, photographSelection, photographSurfaces } from './surfaces';
 
 const PICTURES = 'tests/playground/pictures';
 const SHOTS = '.output/shots';
@@ -18,7 +18,7 @@ const USAGE = `usage: npm run gallery -- [--golden | --shots]
 
   without a word   builds the gallery and serves it until it is stopped
   --golden         draws tests/gallery/golden anew: look at the difference before you keep it
-  --shots          draws the surfaces of the built extension on the demo page, in light and dark, into ${PICTURES}`;
+  --shots          draws the surfaces of the built extension on the demo page, in light and dark, and the card for a selection, into ${PICTURES}`;
 
 export function main(args: string[]): Promise<number> {
   return withUsage(USAGE, async () => {
@@ -71,5 +71,8 @@ async function drawSurfaces(): Promise<void> {
     for (const { name, png } of pictures) writeFileSync(join(SHOTS, `${name}-${theme}.png`), png);
     writeFileSync(join(PICTURES, `surfaces-${theme}.webp`), await compose(pictures, theme));
   }
-  console.log(`surfaces-light.webp and surfaces-dark.webp are in ${PICTURES}, each surface alone in ${SHOTS}.`);
+  writeFileSync(join(PICTURES, 'selection.png'), await photographSelection(EXTENSION));
+  console.log(
+    `selection.png, surfaces-light.webp and surfaces-dark.webp are in ${PICTURES}, each surface alone in ${SHOTS}.`,
+  );
 }

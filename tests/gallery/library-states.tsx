@@ -98,7 +98,10 @@ export const LIBRARY_STATES: readonly State[] = [
     width: WIDTH,
     dark: true,
     draw: () =>
-      library({ room: { used: 216_000_000, quota: 4_000_000_000 }, removed: { id: 'old', name: 'Last year’s list' } }),
+      library({
+        room: { used: 216_000_000, quota: 4_000_000_000 },
+        removed: { what: 'shelf', id: 'old', name: 'Last year’s list' },
+      }),
   },
   { name: 'library-280', width: 280, draw: () => library({}) },
   { name: 'library-rtl', width: WIDTH, rtl: true, draw: () => library({}) },

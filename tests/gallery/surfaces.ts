@@ -3,7 +3,8 @@ import { chromium, type Page } from 'playwright-core';
 import type { Paper } from '../../lib/papers/paper';
 import { newEntry, type SavedEntry } from '../../lib/saved/entry';
 import { savedKey } from '../../lib/saved/keys';
-import { hover } from '../e2e/marks';
+import { press, shown } from '../e2e/card-window';
+import { drag, hover } from '../e2e/marks';
 import { needChromium } from '../tools/browsers.mjs';
 import { type OpenedExtension, openExtension } from '../tools/extension.mjs';
 import { serve } from '../tools/serve.mjs';
@@ -51,6 +52,37 @@ export async function photographSurfaces(folder: string, theme: Theme): Promise<
   } finally {
     await Promise.all([opened.close(), server.close()]);
   }
+}
+
+/** The card for a phrase that was highlighted, on the demo page in the light: the README's first picture. */
+export async function photographSelection(folder: string): Promise<Buffer> {
+  const server = await serve('tests/playground');
+  const opened = await openExtension({
+    executablePath: needChromium(),
+    folder,
+    viewport: { width: 1100, height: 800 },
+  });
+  try {
+    const page = await opened.context.newPage();
+    await page.goto(`${server.origin}/demo.html`);
+    await page.waitForFunction(() => CSS.highlights.size > 2);
+    await drag(page, 'instruction tuning');
+    const [offer] = await until(async () => (await shown(page))?.controls);
+    await press(page, offer!.name);
+    await until(async () => (await shown(page))!.controls.length > 1);
+    return await photograph(page);
+  } finally {
+    await Promise.all([opened.close(), server.close()]);
+  }
+}
+
+/** What `look` sees, once it sees something; it is asked for ten seconds. */
+async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> {
+  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
+    const seen = await look();
+    if (seen) return seen;
+  }
+  throw new Error('nothing was shown for the selection');
 }
 
 /** The page with a card, the popup over it, and the panel beside it. */

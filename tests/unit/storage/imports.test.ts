@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isDeleted } from '../../../lib/search/packed/deleted';
-import { beginImport, cancelImport, finishImport, openImports, writePart } from '../../../lib/storage/imports';
+import {
+  beginImport,
+  cancelImport,
+  dropImport,
+  finishImport,
+  openImports,
+  undropImport,
+  writePart,
+} from '../../../lib/storage/imports';
 import { openLibrary } from '../../../lib/storage/open';
 import { allPapers, numberOf, readPapers } from '../../../lib/storage/papers';
 import { deletePapers, readTables, rebuildPart, restorePapers } from '../../../lib/storage/parts';
@@ -127,6 +135,31 @@ describe('an import', () => {
   });
 });
 
+describe('an import that was given up', () => {
+  it('is offered no more, comes back whole, and is purged a day after it was given up', async () => {
+    const database = await freshLibrary();
+    must(await beginImport(database, 'g1', shelf, 100));
+    const begun = must(await writePart(database, 'g1', manyPapers(0, 2), tablesOf(manyPapers(0, 2))));
+    must(await dropImport(database, 'g1', 5000));
+    expect(must(await openImports(database))).toEqual([]);
+    // Begun a day ago, but given up just now.
+    expect(must(await purge(database, 5000 + KEPT - 1))).toBe(0);
+    must(await undropImport(database, 'g1'));
+    expect(must(await openImports(database))).toEqual([begun]);
+    must(await dropImport(database, 'g1', 6000));
+    expect(must(await purge(database, 6000 + KEPT))).toBe(1);
+    expect((await everything(database)).every(([, values]) => (values as unknown[]).length === 0)).toBe(true);
+    // As a wipe does it: nothing but its page keeps it.
+    must(await beginImport(database, 'g2', shelf, 6000));
+    must(await dropImport(database, 'g2', 0));
+    must(await purge(database, KEPT));
+    expect((await everything(database)).every(([, values]) => (values as unknown[]).length === 0)).toBe(true);
+    // Nothing to take back any more.
+    must(await undropImport(database, 'g1'));
+    expect(must(await openImports(database))).toEqual([]);
+  });
+});
+
 describe('a shelf', () => {
   it('is deleted with undo, and purged after a day', async () => {
     const database = await freshLibrary();
@@ -145,13 +178,15 @@ describe('a shelf', () => {
     { what: 'put back by an hour', back: 3_600_000 },
     { what: 'set right by years', back: 3 * 365 * KEPT },
   ])(
-    'deleted, and an import broken off, before the clock was $what: kept for a day from now, and no longer',
+    'deleted, and imports broken off and given up, before the clock was $what: kept for a day from now, and no longer',
     async ({ back }) => {
       const database = await freshLibrary();
       const ahead = 5 * 365 * KEPT;
       const now = ahead - back;
       await imported(database, 'g1', 2);
       must(await beginImport(database, 'g2', { ...shelf, id: 'other' }, ahead));
+      must(await beginImport(database, 'g3', { ...shelf, id: 'third' }, now));
+      must(await dropImport(database, 'g3', ahead));
       must(await deleteShelf(database, 'mine', ahead));
       expect(must(await purge(database, now))).toBe(0);
       expect(must(await purge(database, now + KEPT - 1))).toBe(0);
