@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // Two cores are two workers: most of the time goes into loading.
     maxWorkers: 2,
+    // So that what hangs ends; how long something takes is compared within a test, by ratios.
+    testTimeout: 60_000,
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/components/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.{ts,tsx}'],
   },
 });

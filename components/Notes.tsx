@@ -10,7 +10,8 @@ export interface NoteActs {
   setRead: (ids: readonly string[], read: boolean) => void;
   addTag: (ids: readonly string[], tag: string) => void;
   removeTag: (id: string, tag: string) => void;
-  setNote: (id: string, note: string) => void;
+  /** @returns whether the browser had room for it */
+  setNote: (id: string, note: string) => Promise<boolean>;
 }
 
 /** A note is kept this long after the last key, and when its field is left, in milliseconds. */
@@ -39,7 +40,7 @@ export function Notes({ entry, known, actions }: { entry: SavedEntry; known: rea
 }
 
 /** The note grows with its text. What is typed is kept by itself. */
-function NoteField({ note, onNote }: { note: string; onNote: (note: string) => void }) {
+function NoteField({ note, onNote }: { note: string; onNote: (note: string) => Promise<boolean> }) {
   const id = useId();
   const [text, setText] = useState(note);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -54,19 +55,23 @@ function NoteField({ note, onNote }: { note: string; onNote: (note: string) => v
       setText(note);
     }
   }, [note]);
-  const keep = (next: string) => {
+  const stored = useRef(note);
+  stored.current = note;
+  const keep = async (next: string) => {
     if (next === kept.current) return;
     kept.current = next;
-    save.current(next);
+    const done = await save.current(next);
+    // What could not be stored is tried again when the field or the paper is left.
+    if (!done && kept.current === next) kept.current = stored.current;
   };
   const typed = useRef(note);
   useEffect(() => {
-    const timer = setTimeout(() => keep(text), SETTLE);
+    const timer = setTimeout(() => void keep(text), SETTLE);
     return () => clearTimeout(timer);
   }, [text]);
   // What was typed last is kept when the paper is left in mid-word, and when the panel is closed.
   useLayoutEffect(() => {
-    const leave = () => keep(typed.current);
+    const leave = () => void keep(typed.current);
     addEventListener('pagehide', leave);
     return () => {
       removeEventListener('pagehide', leave);
@@ -91,7 +96,7 @@ function NoteField({ note, onNote }: { note: string; onNote: (note: string) => v
           typed.current = event.currentTarget.value;
           setText(typed.current);
         }}
-        onBlur={() => keep(typed.current)}
+        onBlur={() => void keep(typed.current)}
       />
     </div>
   );

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { aboutCorpus, buildCorpus } from '../../lib/corpus/build';
 import { cleanDrafts } from '../../lib/corpus/clean';
-import { conceptNames, joinConcepts, parseFunctionWords } from '../../lib/corpus/concepts';
+import { conceptNames, writeNames } from '../../lib/corpus/concept-names';
+import { joinConcepts, parseFunctionWords } from '../../lib/corpus/concepts';
 import { type Metadata, mergeMetadata } from '../../lib/corpus/merge';
 import { checkNames, type Names } from '../../lib/corpus/names';
 import { parseSource, type SourceProblem } from '../../lib/corpus/parse';
@@ -116,7 +117,7 @@ function build({ papers, names, corrections, cleaned, hashes }: Shelf, say: type
   // What the concepts of a reader's own papers are found by.
   write('concept-english.json', JSON.stringify(joined.concepts.map(({ names: own }) => own['en'])));
   // Deflated without a wrapper: stores refuse packages with .gz files in them, and the zip around would not shrink this as well.
-  write('concept-names.bin', deflateRawSync(JSON.stringify(conceptNames(joined.concepts)), { level: 9 }));
+  write('concept-names.bin', deflateRawSync(writeNames(conceptNames(joined.concepts)), { level: 9 }));
   const counts = Object.fromEntries(cleaned.map(({ rule, changed }) => [rule, changed]));
   const about = aboutCorpus(files, counts, hashes);
   writeFileSync(join(OUT, 'about.json'), `${JSON.stringify(about, null, 2)}\n`);

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { libraryState } from '../../lib/browser/library-state';
 import type { About, CorpusFiles } from '../../lib/corpus/build';
 import { ConceptFinder } from '../../lib/corpus/concept-finder';
-import type { ConceptNames } from '../../lib/corpus/concepts';
+import { type ConceptNames, readNames } from '../../lib/corpus/concept-names';
 import { Library, matchAll } from '../../lib/lookup/library';
 import { openPageShelf } from '../../lib/lookup/page-shelf';
 import { LookupService } from '../../lib/lookup/service';
@@ -80,15 +80,17 @@ async function openOwn<T>(
   if (!database) return [];
   const all = await Promise.all(records.map(async (record) => ({ record, one: await open(database, record) })));
   return all.flatMap(({ record, one }) => {
-    if (one.ok) {
-      setTimeout(async () => {
-        if (!(await one.value.areWhole())) await repair(database, record);
-      }, READ_THROUGH);
-      return [one.value.value];
+    if (!one.ok) {
+      void repair(database, record);
+      return [];
     }
-    void repair(database, record);
-    return [];
+    setTimeout(() => void readThrough(database, record, one.value), READ_THROUGH);
+    return [one.value.value];
   });
+}
+
+async function readThrough(database: LibraryDatabase, record: ShelfRecord, one: Opened<unknown>): Promise<void> {
+  if (!(await one.areWhole())) await repair(database, record);
 }
 
 /**
@@ -126,7 +128,7 @@ export const library = once(async () => {
 /** Names of the concepts in all languages; only term cards need them. */
 export async function conceptNames(): Promise<ConceptNames> {
   const packed = (await file('concept-names.bin')).body!.pipeThrough(new DecompressionStream('deflate-raw'));
-  return (await new Response(packed).json()) as ConceptNames;
+  return readNames(await new Response(packed).text());
 }
 
 const NO_FILTER: Omit<FilterData, 'version'> = { first: [], heads: [], casedHeads: [], cased: [] };

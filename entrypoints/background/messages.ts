@@ -1,11 +1,12 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { keepReport } from '../../lib/browser/frame-reports';
 import { knownOf, sawPaper } from '../../lib/browser/history-store';
 import { metIn } from '../../lib/browser/met';
 import { isPanelOpen, openPanel, panelKeys } from '../../lib/browser/panel';
 import { addSaved, removeSaved } from '../../lib/browser/saved-store';
-import { frameStates, panelRequest, settings, waitingRequest } from '../../lib/browser/state';
+import { panelRequest, settings, waitingRequest } from '../../lib/browser/state';
 import { Allowance, costOf } from '../../lib/messages/allowance';
-import { current, joinFrames } from '../../lib/messages/frames';
+import { joinFrames } from '../../lib/messages/frames';
 import { type Checked, checkMessage } from '../../lib/messages/guards';
 import type { Input, Output, ToBackground } from '../../lib/messages/protocol';
 import { fail, ok, type Result } from '../../lib/util/result';
@@ -25,7 +26,7 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
   },
   'page.report': async ({ state }, { tab, frameId = 0 }) => {
     if (tab?.id === undefined) return null;
-    const frames = await frameStates(tab.id).update((known) => current({ ...known, [frameId]: state }));
+    const frames = await keepReport(tab.id, frameId, state);
     if (frameId === 0) void forgetClosedTabs();
     await showBadge(tab.id, joinFrames(frames));
     return null;

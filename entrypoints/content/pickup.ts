@@ -5,6 +5,7 @@ import type { Found, PageState } from '../../lib/messages/protocol';
 import { addressNames, isTitled, pageTitles } from '../../lib/page/about';
 import { keepNodes, type Passage, passages, rangeOf, toBlock } from '../../lib/page/blocks';
 import { Definitions } from '../../lib/page/definitions';
+import { documentId } from '../../lib/page/document-id';
 import type { Mark, Marks } from '../../lib/page/marks';
 import { findReferences } from '../../lib/page/references';
 import { idle, inSlices } from '../../lib/page/slices';
@@ -323,7 +324,7 @@ export class Pickup {
       }
     });
     return {
-      since: performance.timeOrigin,
+      document: documentId,
       url: location.href.slice(0, 8000),
       title: document.title.slice(0, 2000),
       found: [...found.values()].slice(0, 2000),

@@ -1,6 +1,7 @@
 import { answerMessages, askBackground, followLocal, onGone } from '../../lib/browser/page-side';
 import { Filter, type FilterData } from '../../lib/match/filter';
 import { pageText } from '../../lib/page/about';
+import { documentId } from '../../lib/page/document-id';
 import { Marks } from '../../lib/page/marks';
 import { readSelection } from '../../lib/page/selection';
 import { loaded } from '../../lib/page/slices';
@@ -72,7 +73,7 @@ export function start(updated: AbortSignal): void {
       'page.text': () => pageText(),
       'selection.get': () => {
         const selection = readSelection();
-        return { text: selection?.text ?? '', context: selection?.context ?? '', since: performance.timeOrigin };
+        return { text: selection?.text ?? '', context: selection?.context ?? '', document: documentId };
       },
       'selection.lookUp': () => {
         const selection = readSelection();

@@ -29,8 +29,8 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
 
   const stored = useStored(useMemo(() => (tab?.id === undefined ? undefined : pageState(tab.id)), [tab?.id]));
   const answer = useSelection(tab);
-  // What a document before the present one reported is nobody's any more.
-  const reported = stored && answer?.reachable && stored.since < answer.since ? null : stored;
+  // What another document than the present one reported is nobody's any more.
+  const reported = stored && answer?.reachable && stored.document !== answer.document ? null : stored;
   const site = siteOf(tab?.url ?? '');
   const reads = isOn(settings, site) && !settings.onlyWhenAsked;
   const silent = useSilentPage(tab, reported === null && !!answer?.reachable && reads);
@@ -85,7 +85,8 @@ function useKeptOut(tab: Tabs.Tab | undefined, silent: boolean): boolean {
 interface SelectionAnswer {
   reachable: boolean;
   selection: { text: string; context: string };
-  since: number;
+  /** Which document has answered; '' where none has. */
+  document: string;
 }
 
 /** Asks a tab for its selection; a tab where nobody answers is one that cannot be read. Undefined until that is known. */
@@ -102,7 +103,7 @@ function useSelection(tab: Tabs.Tab | undefined): SelectionAnswer | undefined {
         setAnswer({
           reachable: reply.ok,
           selection: reply.ok ? reply.value : { text: '', context: '' },
-          since: reply.ok ? reply.value.since : 0,
+          document: reply.ok ? reply.value.document : '',
         });
     });
     return () => {

@@ -37,7 +37,14 @@ export function useSaved() {
         stored.current(each([id], (entry) => withoutTag(entry, tag)));
         offer(tag, 1, () => changeSaved(id, (entry) => withTag(entry, tag)), true);
       },
-      setNote: (id, note) => stored.current(each([id], (entry) => withNote(entry, note))),
+      setNote(id, note) {
+        const writing = each([id], (entry) => withNote(entry, note));
+        stored.current(writing);
+        return writing.then(
+          ({ ok }) => ok,
+          () => false,
+        );
+      },
     }),
     [offer],
   );

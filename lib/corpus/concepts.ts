@@ -5,8 +5,8 @@ import {
   CONCEPT_LANGUAGES,
   compoundParts,
   directedNameKey,
-  ELSEWHERE,
   emptyKey,
+  GLOSSARY,
   GUESSED,
   isUnspaced,
   keyOf,
@@ -202,11 +202,12 @@ function compoundKeys(language: string, concepts: readonly ConceptSource[]): [nu
  * query in Latin letters is read in several languages.
  */
 const APART = 12;
-const APART_LATIN = 14;
-const APART_UNSPACED = 17;
+const APART_LATIN = 13;
+const APART_ENGLISH = 14;
+const APART_UNSPACED = 16;
 
 const apartIn = (table: string): number =>
-  table === UNSPACED ? APART_UNSPACED : table === 'en' || GUESSED.includes(table) ? APART_LATIN : APART;
+  table === UNSPACED ? APART_UNSPACED : table === 'en' ? APART_ENGLISH : GUESSED.includes(table) ? APART_LATIN : APART;
 
 /**
  * Names and function words of all languages, a table each, and the table by which a language is guessed. Where two concepts share a
@@ -224,8 +225,11 @@ export function conceptKeys(concepts: readonly ConceptSource[], empty: Record<st
     const entries = entriesOf(isUnspaced(language) ? UNSPACED : language);
     const isEmpty = new Set(words);
     for (const word of words) entries.push([emptyKey(language, word), NUMBER_MAX]);
-    for (let rank = 0; rank < namesMax(of); rank++) {
+    // What a topic is called goes before a word of the glossary with the same stem.
+    const ranks = Array.from({ length: namesMax(of) }, (_, rank) => rank);
+    for (const [isGlossary, rank] of [false, true].flatMap((one) => ranks.map((rank) => [one, rank] as const))) {
       concepts.forEach((concept, number) => {
+        if ((concept.kind === GLOSSARY) !== isGlossary || (isGlossary && language === 'en')) return;
         const name = concept.names[of]?.[rank];
         const key = name && nameKey(language, name, (word) => isEmpty.has(word));
         // A name of an unspaced language in other letters is English to the reader of queries.
@@ -267,56 +271,24 @@ function sampleOf(
 
 const FUNCTION_WORDS_TIMES = 10;
 
-/** Languages and places are named by the browser (Intl.DisplayNames), the rest is seldom looked up. */
-const WITHOUT_CARD = new Set([
-  'languages',
-  'places',
-  'words',
-  'models',
-  'phenomena',
-  'evaluation',
-  'data',
-  'domains',
-  ELSEWHERE,
-]);
-
-/** Usual names for the term cards: a column a language, as that packs a fifth smaller than rows; '' where a name is not told. */
-export interface ConceptNames {
-  ids: string[];
-  names: Record<string, string[]>;
-}
-
-export function conceptNames(concepts: readonly ConceptSource[]): ConceptNames {
-  const shown = concepts.filter(({ kind }) => !WITHOUT_CARD.has(kind));
-  const told = ({ names }: ConceptSource, language: string) => {
-    const name = names[language]?.[0] ?? '';
-    return language === 'en' || name !== names['en']![0] ? name : '';
-  };
-  return {
-    ids: shown.map(({ id }) => id),
-    names: Object.fromEntries(
-      CONCEPT_LANGUAGES.map((language) => [language, shown.map((concept) => told(concept, language))]),
-    ),
-  };
-}
-
 /** What a native reader's file has to fulfil. */
 export function checkConceptFile(language: string, text: string, file: string): SourceProblem[] {
   const { lines, problems } = parseConceptNames(text, file);
   const owner = new Map<string, string>();
   const script = SCRIPT_OF[language];
-  for (const { id, names, line } of lines) {
+  for (const { id, kind, names, line } of lines) {
     for (const name of names) {
+      const isLookedFor = language !== 'en' || kind !== GLOSSARY;
       const key = language === 'vi' ? name.toLowerCase() : foldKey(name);
       const other = owner.get(key);
-      if (other && other !== id)
+      if (isLookedFor && other && other !== id)
         problems.push({
           file,
           line,
           message: `“${name}” names both ${other} and ${id}`,
           remedy: 'keep it with one, make the other more specific',
         });
-      owner.set(key, id);
+      if (isLookedFor) owner.set(key, id);
       if (name !== name.normalize('NFC'))
         problems.push({ file, line, message: `“${name}” is not in normal form C`, remedy: 'save it composed' });
       if (/[,()/"]/.test(name))

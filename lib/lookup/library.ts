@@ -1,4 +1,4 @@
-import type { ConceptNames } from '../corpus/concepts';
+import type { ConceptNames } from '../corpus/concept-names';
 import type { Block } from '../match/matcher';
 import type { BlockMentions, Mention, PageMatches } from '../messages/protocol';
 import type { PaperHead } from '../papers/paper';

@@ -1,4 +1,4 @@
-import type { ConceptNames } from '../corpus/concepts';
+import type { ConceptNames } from '../corpus/concept-names';
 import { definitionsIn } from '../match/abbreviations';
 import type { PaperHead } from '../papers/paper';
 import { QUERY_MAX } from '../search/parse-query';

@@ -1,5 +1,5 @@
-import type { ConceptNames } from '../corpus/concepts';
-import { ABBREVIATION } from '../search/concept-keys';
+import type { ConceptNames } from '../corpus/concept-names';
+import { ABBREVIATION, GLOSSARY } from '../search/concept-keys';
 import { stemEnglish } from '../text/stem';
 import { locateWords } from '../text/words';
 import type { TermView } from './answer';
@@ -76,7 +76,7 @@ const WITHOUT_DEFINITION = new Set(['languages', 'places', 'words', 'models']);
 /** Concepts that go with this one: by shared papers, divided by how common they are. */
 const COMMON = 40;
 /** "question", "global": words that go with everything. */
-const UNTOLD = new Set([ABBREVIATION, 'words']);
+const UNTOLD = new Set([ABBREVIATION, GLOSSARY, 'words']);
 
 function neighboursOf({ concepts }: Shelf, at: number): number[] {
   const own = new Set(concepts.papers[at]!.map(([paper]) => paper));

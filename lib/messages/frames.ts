@@ -7,9 +7,8 @@ const FRAME_ROOM = 100_000;
 export type FrameStates = Record<string, PageState>;
 
 /** The whole page as popup and panel show it: the top frame's address and title, and what all frames found. */
-export function joinFrames(all: FrameStates): PageState | null {
-  const frames = current(all);
-  const order = Object.keys(all);
+export function joinFrames(frames: FrameStates): PageState | null {
+  const order = Object.keys(frames);
   const top = frames['0'] ?? Object.values(frames)[0];
   if (!top) return null;
   const found = new Map<string, Found>();
@@ -38,12 +37,6 @@ export function joinFrames(all: FrameStates): PageState | null {
     progress: states.some((state) => state.progress === 'partial') ? 'partial' : top.progress,
     ms: states.reduce((sum, state) => sum + state.ms, 0),
   };
-}
-
-/** Without the frames of a document that stood in the tab before: they began before its present top frame. */
-export function current(frames: FrameStates): FrameStates {
-  const since = frames['0']?.since ?? 0;
-  return Object.fromEntries(Object.entries(frames).filter(([, state]) => state.since >= since));
 }
 
 /** The frame that a mark's number of the tab belongs to, and its number there. */

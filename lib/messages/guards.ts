@@ -7,9 +7,6 @@ const BLOCKS = 64;
 const BLOCK_CHARACTERS = 70_000;
 const FOUND = 2000;
 
-/** The latest time a Date can hold, in milliseconds (ECMAScript, time values). */
-const LATEST = 8.64e15;
-
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const id = text(200);
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
@@ -36,7 +33,7 @@ const found = v.strictObject({
 });
 
 const pageState = v.strictObject({
-  since: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LATEST)),
+  document: text(100),
   url: text(8000),
   title: text(2000),
   found: v.pipe(v.array(found), v.maxLength(FOUND)),

@@ -48,8 +48,8 @@ export interface Found {
 
 /** What is known of the page in a tab; kept in storage.session. */
 export interface PageState {
-  /** When the document began (performance.timeOrigin): what an earlier one in the same tab reported is out of date. */
-  since: number;
+  /** Which document this is: what another one in the same frame reported is out of date. */
+  document: string;
   url: string;
   title: string;
   found: Found[];
@@ -112,8 +112,8 @@ export interface ToContent {
   'page.state': (input: Record<string, never>) => PageState | null;
   /** The beginning of what can be read on the page, for comparing it with the library. */
   'page.text': (input: Record<string, never>) => string;
-  /** The reader's selection and the text around it. */
-  'selection.get': (input: Record<string, never>) => { text: string; context: string; since: number };
+  /** The reader's selection, the text around it, and the document that it is in. */
+  'selection.get': (input: Record<string, never>) => { text: string; context: string; document: string };
   /** Scrolls to a mark and shows where it is. */
   'mark.show': (input: { index: number }) => null;
   /** Steps to the next (1) or previous (-1) mark and opens its card. */

@@ -56,6 +56,18 @@ export const COMMON_WORDS = new Set(
     'vinegar violin virus visit vitamin volcano vote voter voyage wagon waist wait waiter wake walk wall wallet walnut want war wardrobe ' +
     'warehouse warm wash wasp watch water waterfall wave wax way weak weapon wear weather web wedding wednesday week weight west whale wheat ' +
     'wheel whisky whistle widow wife wildlife win wind window wine wing winner winter wish witness wizard wolf woman wood wool work worker ' +
+    'evacuation evacuations wildfire platform words flood floods hurricane ceasefire hostage strikes tariff tariffs minister ministers mayor verdicts penalty goalkeeper striker midfielder semifinal ' +
+    'agency airline alarm alphabet app appendix appointment attach attached bank basement bathtub battle bookkeeping broadband broker brochure bungalow cable ' +
+    'caffeine calendar cappuccino caravan carpenter caution chapter chemist cholesterol cider coin college cookie cookies coupon courier courtyard crossword ' +
+    'cruise cuisine currency decor diary diarrhoea dining discount dosage download dress dryer earrings eyebrow fertilizer fees firefox flooring florist fragrance ' +
+    'freezer fridge fruit furnace gadget garage genre ginger greenhouse gym hairstyle handyman headphones heater hiking history hostel idea immigration infection ' +
+    'information install invitation itinerary jogging karaoke kayak knowledge laptop leggings lens lipstick luggage makeup manicure mattress mention mentioned microwave mole ' +
+    'mortgage mower newsletter nightclub notary ointment outfit oven owl paperback parasite payslip pedal phones phone picnic pillowcase plug plugs plumbing pram printer puzzles ' +
+    'pushchair rash receipt recycling referendum remedy renovation rental report restaurants riding roommate router salary scanner scam sauna seafood seminar shower ' +
+    'adverts airbag allergy appeal barbecue blender bracelet cancellation checkout childcare comics crosswords cv delivery detox eggs emails energy festival fines flowers glue grocery jokes knock laundry lawnmower lottery luxury massage mining mobile ' +
+    'necklaces nurseries opening parcels perfume pets photos planning plastic poem postcode pricing promo quote quotes raffle ratings recipes refunds renewal repairs roofing seats sewing shoes showers sightseeing songs stamps storage subscribe template tickets tips toys tyres vitamins ' +
+    'skateboard ski skincare smartphone snack soil sofa souvenir spa spam stain stairs stitch stool suitcase sunglasses tablet tattoo tax taxes teen teens thank think toddler ' +
+    'toothpaste tractor trainers travel trousers tutorial upgrade vacuum veterinary visa voucher waistband wallpaper warranty washing weed whiskey wifi windshield workshop zip ' +
     'workout world worm wound wrestle wrist yacht yard yarn year yoghurt young zebra zip zoo'
   ).split(' '),
 );

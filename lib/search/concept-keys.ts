@@ -18,13 +18,19 @@ export const ABBREVIATION = 'abbreviation';
 /** The kind of topics that no shipped paper is about. They are known so that a query for one is not answered with papers that share a word. */
 export const ELSEWHERE = 'elsewhere';
 
+/**
+ * The kind of words that descriptions are made of ("detect", "expand"), with the English words that papers have for them. Queries in
+ * English have those words themselves: the names serve the other languages. They are no topics: never marked or shown, and without a card.
+ */
+export const GLOSSARY = 'glossary';
+
 /** The table of Chinese, Japanese and Korean names. */
 export const UNSPACED = 'unspaced';
 /** The table of Vietnamese names without their marks, as many type them. */
 export const TONELESS = 'vi-plain';
 
-/** More words than this make no key; Vietnamese writes its words in syllables. */
-export const keyWords = (language: string): number => (language.startsWith('vi') ? 7 : 5);
+/** More words than this make no key: longer names are hardly asked for, and each length more is a chance to meet a stranger. Vietnamese writes its words in syllables. */
+export const keyWords = (language: string): number => (language.startsWith('vi') ? 7 : language === 'en' ? 5 : 4);
 /** Letters of the longest key in a script without spaces. */
 export const KEY_LETTERS = 14;
 
@@ -155,12 +161,14 @@ export const COMPOUND_MIN = 8;
 const PART_MIN = 4;
 /** German -s-, -n-, -en-, -es-, Swedish -s-, Dutch -s-, -en-: what joins the parts of a compound. */
 const JOINTS = ['', 's', 'n', 'en', 'es', 'e'];
+const NO_JOINT = [''];
 
 /** The stems of the two parts that a compound may consist of, longer heads first. */
 export function* compoundParts(language: string, word: string): Generator<[head: string, tail: string]> {
+  const joints = language === 'en' ? NO_JOINT : JOINTS;
   for (let cut = word.length - PART_MIN; cut >= PART_MIN; cut--) {
     const tail = stemIn(language, word.slice(cut));
-    for (const joint of JOINTS) {
+    for (const joint of joints) {
       const head = word.slice(0, cut);
       if (head.endsWith(joint) && head.length - joint.length >= PART_MIN - 1)
         yield [stemIn(language, joint ? head.slice(0, -joint.length) : head), tail];

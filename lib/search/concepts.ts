@@ -1,5 +1,5 @@
 import type { ConceptFile } from '../corpus/concepts';
-import { guessLanguages } from '../text/guess';
+import { guessLanguages, openGuessTable } from '../text/guess';
 import { mixed } from '../text/squeeze';
 import type { Word } from '../text/words';
 import { BY_SCRIPT, emptyKey, GUESSED, grownLetters, KEY_LETTERS, scriptOf, TONELESS, UNSPACED } from './concept-keys';
@@ -36,6 +36,10 @@ const NEARLY = 0.8;
 /** Short queries are read in all languages of their script; of longer ones the letters tell which few may be meant. */
 const FEW_WORDS = 2;
 const GUESSES = 5;
+/** What a language's reading loses for each that the letters look more like. */
+const LESS_LIKELY = 0.1;
+/** Of a hit that stands alone in its language, without a small word or a name beside it, chance is another explanation. */
+const ALONE = 0.5;
 /** Vietnamese without its marks may be other words. */
 const TONELESS_LIKENESS = 0.95;
 /** Letters as words: two of Chinese or Korean make one, four of kana. */
@@ -66,6 +70,7 @@ export class Concepts {
   private readonly sections: ReadonlyMap<string, Uint8Array>;
   private readonly readers = new Map<string, LanguageReader>();
   private letters: KeyTable | undefined;
+  private guess: Uint8Array | undefined;
   private off: ReadonlySet<string> = new Set();
 
   /** Opens at once: each language's names are unpacked when a query may be in it. */
@@ -102,12 +107,14 @@ export class Concepts {
       score: Math.max(english.score, known) * (words.length > 1 && accented ? ACCENT : 1),
     };
     // Where nearly every word is known as English, no other language is asked.
+    const isLong = words.length > FEW_WORDS && script === 'latin';
     const plain = known >= PLAINLY_ENGLISH * words.length && !accented;
     const others = plain
       ? []
       : this.candidates(script, text, words)
           .filter((language) => !this.off.has(language))
-          .map((language) => this.readIn(language, text, words));
+          .map((language) => this.readIn(language, text, words))
+          .map((reading, i) => ({ ...reading, score: trusted(reading) * (1 - (isLong ? LESS_LIKELY * i : 0)) }));
     const top = Math.max(0, ...others.map((reading) => reading.score));
     if (top > best.score) {
       const chosen = others.filter((reading) => reading.score >= NEARLY * top).sort((a, b) => b.score - a.score);
@@ -130,7 +137,8 @@ export class Concepts {
     const fitting = NO_MARKS.test(text) ? GUESSED : all;
     const table = this.sections.get('guess');
     if (words.length <= FEW_WORDS || !table) return fitting;
-    return guessLanguages(text, GUESSED, table)
+    this.guess ??= openGuessTable(table);
+    return guessLanguages(text, GUESSED, this.guess)
       .filter((language) => fitting.includes(language))
       .slice(0, GUESSES);
   }
@@ -211,6 +219,8 @@ export class Concepts {
     return empty;
   }
 }
+
+const trusted = ({ hits, empty, score }: Reading): number => score * (hits.length === 1 && !empty.size ? ALONE : 1);
 
 function mainScript(words: readonly Word[]): string {
   const count = new Map<string, number>();

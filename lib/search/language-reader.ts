@@ -93,7 +93,7 @@ export class LanguageReader {
           begun.length === 1 && stems.length === 1
             ? [grown(begun[0]!, stems[0]!, this.free)]
             : begun.flatMap((run) => stems.map((stem) => grown(run, stem, this.free))).slice(0, 8);
-        if (size < least || places[last]! - places[order[i]!]! > size + 2) continue;
+        if (!full || size < least || places[last]! - places[order[i]!]! > size + 2) continue;
         const directed = size === 2 ? this.directed(words, all, places, order[i]!, last) : -1;
         for (const run of begun) {
           const concept = directed < 0 ? this.concept(finished(run, size)) : directed;
@@ -162,7 +162,9 @@ export class LanguageReader {
   private partsOf(entry: Entry): NonNullable<Entry['parts']> {
     if (entry.parts) return entry.parts;
     entry.parts = [];
-    if (!COMPOUNDING.has(this.language) || entry.word.length < COMPOUND_MIN) return entry.parts;
+    // In English only what others write in two words: codeswitching.
+    const isGlued = this.language === 'en';
+    if (!(isGlued || COMPOUNDING.has(this.language)) || entry.word.length < COMPOUND_MIN) return entry.parts;
     let known: number[] = [];
     let letters = 0;
     for (const pair of compoundParts(this.language, entry.word)) {
@@ -171,6 +173,7 @@ export class LanguageReader {
         entry.share = 1;
         return (entry.parts = [{ concept: whole, size: 2, likeness: COMPOUND_LIKENESS }]);
       }
+      if (isGlued) continue;
       const named = pair.filter((part) => this.concept(keyOf(this.language, [part])) >= 0);
       const covered = named.join('').length;
       if (covered <= letters) continue;

@@ -2,7 +2,7 @@ import type { Why } from '../lookup/answer';
 import type { Word } from '../text/words';
 import { inOrder } from '../util/in-order';
 import type { Ranked } from './search';
-import { perWord, type Understood, type Unit } from './units';
+import { FEW, perWord, type Understood, type Unit } from './units';
 
 /** Of a unit's worth this much is for holding it at all, the rest for how much the paper is about it. */
 const PRESENCE = 0.45;
@@ -125,29 +125,43 @@ let room:
 /** What a query asks for, in nats. */
 export const askedOf = (query: Understood): number => query.asked.reduce((sum, weight) => sum + weight, 0) || 1;
 
+/** Of so many words one alone with a subject, and that an everyday one, is a piece of a sentence: "to the best of our knowledge". */
+const FRAGMENT = 3;
+
 /** A candidate with the reasons for it. */
 export function explain({ index, score }: Candidate, query: Understood, words: readonly Word[]): Ranked {
   const used = usedBy(index, query);
   const telling = query.asked.filter((wanted) => wanted > 0).length;
   const isNamed = used.some((unit) => unit.kind === 'name' || unit.kind === 'title');
   const placed = query.units
-    .filter((unit) => unit.kind === 'concept' && unit.postings.has(index))
+    .filter((unit) => unit.kind === 'concept' && !unit.isGlossary && unit.postings.has(index))
     .map((unit) => placeOf(unit, index));
   const matched = query.asked.filter((wanted, i) => wanted > 0 && used.some((unit) => unit.from <= i && i < unit.to));
   // A paper that has every word as it stands is about them, everyday or not: a shelf of one's own may be about ferries and tides.
   const isWorded = query.asked.every(
     (wanted, i) => !wanted || used.some(({ kind, from, to }) => kind === 'word' && from <= i && i < to),
   );
+  const isLonely = telling === 1 && query.asked.length >= FRAGMENT;
+  const isUsed = (i: number) => used.some((unit) => unit.from <= i && i < unit.to);
+  // A lone language or place is something to do with papers only where what goes with it is: "cultural festivals in Japan", "aprender inglés rápido".
+  const places = query.places.filter((isPlace, i) => isPlace && isUsed(i)).length;
+  const isGlossary = (i: number) => used.some((unit) => unit.isGlossary && unit.from <= i && i < unit.to);
+  const isTourism =
+    (query.language === 'en' || used.some((unit) => unit.isGlossary)) &&
+    places === 1 &&
+    telling <= FEW &&
+    query.asked.some((wanted, i) => wanted > 0 && !isUsed(i));
   let technical = 0;
   query.asked.forEach((wanted, i) => {
-    if ((isWorded || !query.everyday[i]) && used.some((unit) => unit.from <= i && i < unit.to)) technical += wanted;
+    const counts = (isWorded && !isLonely) || !(query.everyday[i] || (isTourism && (query.places[i] || isGlossary(i))));
+    if (counts && isUsed(i)) technical += wanted;
   });
   return {
     index,
     score,
     information: askedOf(query),
-    named: used.some((unit) => (unit.size ?? 0) >= 2 && unit.likeness >= SURE),
-    about: placed.includes('title') ? 'title' : placed[0],
+    named: !(isLonely && !technical) && used.some((unit) => (unit.size ?? 0) >= 2 && unit.likeness >= SURE),
+    about: isLonely && !technical ? undefined : placed.includes('title') ? 'title' : placed[0],
     telling,
     matched: isNamed ? telling : matched.length,
     technical: isNamed ? askedOf(query) : technical,

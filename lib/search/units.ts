@@ -1,7 +1,7 @@
 import { stemEnglish } from '../text/stem';
 import type { Word } from '../text/words';
 import { COMMON_WORDS } from './common-words';
-import { ELSEWHERE } from './concept-keys';
+import { ELSEWHERE, GLOSSARY } from './concept-keys';
 import type { ConceptReading, Concepts } from './concepts';
 import type { KnownNames, NameHit } from './names';
 import { PLAIN_WORDS } from './plain-words';
@@ -32,6 +32,10 @@ export interface Unit {
   ambiguous?: boolean;
   /** For a concept: content words of its name that the query has. */
   size?: number;
+  /** For a concept: a language or place, which papers and everyday life have in common. */
+  isPlace?: boolean;
+  /** For a concept: a word of the glossary. */
+  isGlossary?: boolean;
 }
 
 /** What a query was understood as. */
@@ -44,12 +48,20 @@ export interface Understood {
   asked: number[];
   /** For each word whether it is everyday English, which by itself is about anything. */
   everyday: boolean[];
+  /** For each word whether it is the name of a language or place. */
+  places: boolean[];
 }
 
 /** A name is worth this many of the rarest words: who writes a system's name means that paper. */
 const NAME_WEIGHT = 2;
 /** A word that neither the shelf nor a concept knows asks for this share of the rarest word. */
 const UNKNOWN = 0.75;
+/** A word of everyday life that no paper has speaks for another subject: "Chinese restaurant", "adapter for UK plugs". */
+const UNKNOWN_EVERYDAY = 1.1;
+/** In longer queries, which tell a story, it does not. */
+export const FEW = 4;
+/** A topic of elsewhere asks for more than what stands around it: "text simplification for reading comprehension". */
+const OF_ELSEWHERE = 1.5;
 /** The same for a letter of a script without spaces, of which two or three make a word. */
 const UNKNOWN_LETTER = 0.16;
 /** In other languages a word may be unknown for its ending alone. */
@@ -75,7 +87,7 @@ export function understand(
   for (const hit of names.find(words, typing)) {
     // Who has typed a common word to its end means that word: "multilingual" is not yet "Multilingual JobBERT".
     if (hit.likeness < 1 && words.every((word) => index.lookUp(word.text).postings.size >= COMMON)) continue;
-    if (hit.ambiguous && isMereWord(hit, text, words)) {
+    if (hit.ambiguous && isMereWord(hit, text, words, index)) {
       mere.push(hit);
       continue;
     }
@@ -93,20 +105,24 @@ export function understand(
       ambiguous: hit.ambiguous ?? false,
     });
   }
-  words.forEach((word, i) => {
-    if (index.lookUp(word.text).postings.size || units.some((unit) => unit.from <= i && i < unit.to)) return;
-    for (const { paper, text: name, likeness } of names.findSimilar(word.text)) {
-      units.push({
-        kind: 'name',
-        text: name,
-        from: i,
-        to: i + 1,
-        weight: NAME_WEIGHT * rarest,
-        postings: new Map([[paper, 1]]),
-        terms: [],
-        likeness,
-      });
+  const isUnknown = words.map(
+    ({ text: word }, i) => !index.lookUp(word).postings.size && !units.some((unit) => unit.from <= i && i < unit.to),
+  );
+  const lookForSlips = (from: number, to: number) => {
+    const written = words.slice(from, to).map((word) => word.text);
+    for (const { paper, text: name, likeness } of names.findSimilar(written.join(''))) {
+      const postings = new Map([[paper, 1]]);
+      const weight = NAME_WEIGHT * rarest * (to - from);
+      units.push({ kind: 'name', text: name, from, to, weight, postings, terms: [], likeness });
     }
+  };
+  isUnknown.forEach((unknown, i) => {
+    if (!unknown) return;
+    lookForSlips(i, i + 1);
+    // XOR-Rertieve: the name may be more than the word with the slip.
+    const isJoined = (a: number) => /^[-_]$/.test(text.slice(words[a]!.end, words[a + 1]?.start ?? 0));
+    if (i > 0 && isJoined(i - 1)) lookForSlips(i - 1, i + 1);
+    else if (isJoined(i)) lookForSlips(i, i + 2);
   });
   // Words of two or three letters are words in every language.
   const isEnglish = (word: string) =>
@@ -114,7 +130,9 @@ export function understand(
   const reading = concepts.read(text, words, isEnglish);
   units.push(...conceptUnits(reading, concepts, rarest));
   const english = reading.language === 'en';
-  const content = words.map((word, i) => !(english ? isEmptyInEnglish(word.text) : reading.empty.has(i)));
+  const content = words.map(
+    (word, i) => !(english ? isEmptyInEnglish(word.text) : reading.empty.has(i) || COUNT.test(word.text)),
+  );
   // Where no word carries a subject, a name is asked for all the same: VOR is a German preposition, too.
   const telling = content.includes(true)
     ? content
@@ -148,16 +166,20 @@ export function understand(
     // Only a topic of elsewhere is asked for where no paper has it.
     if (unit.kind !== 'concept' && (unit.kind !== 'word' || !unit.postings.size)) continue;
     // What a doubtful name of a concept stands for is not surely asked for.
-    const asks = perWord(unit) * (unit.kind === 'concept' ? unit.likeness : 1);
+    const asks =
+      perWord(unit) * (unit.kind === 'concept' ? unit.likeness : 1) * (unit.postings.size ? 1 : OF_ELSEWHERE);
     for (let i = unit.from; i < unit.to; i++) best[i] = Math.max(best[i]!, asks);
   }
+  const few = telling.filter(Boolean).length <= FEW;
   const asked = words.map((word, i) => {
     if (!telling[i]) return 0;
     const plain = english && isPlain(word.text) ? PLAIN : 1;
-    return best[i] || plain * rarest * (isLetter(word) ? UNKNOWN_LETTER : english ? UNKNOWN : UNKNOWN_FOREIGN);
+    const unknown = !english ? UNKNOWN_FOREIGN : few && COMMON_WORDS.has(word.text) ? UNKNOWN_EVERYDAY : UNKNOWN;
+    return best[i] || plain * rarest * (isLetter(word) ? UNKNOWN_LETTER : unknown);
   });
   const everyday = words.map((word, i) => (english ? isEveryday(word.text) : standsForEveryday(units, i)));
-  return { text, units, language: reading.language, asked, everyday };
+  const places = words.map((_, i) => units.some(({ from, to, isPlace }) => isPlace && from <= i && i < to));
+  return { text, units, language: reading.language, asked, everyday, places };
 }
 
 /** What stands inside the name of a topic of elsewhere is not what was asked for: there is news in "fake news detection". */
@@ -192,9 +214,19 @@ const BESIDE_NAME =
  * Whether a name that is an ordinary word too is meant as that word: in small letters among other words, none of which people write
  * beside the names of systems: "a pinch of salt", "take care of yourself".
  */
-function isMereWord({ from, to, text: name }: NameHit, text: string, words: readonly Word[]): boolean {
+function isMereWord(
+  { from, to, text: name }: NameHit,
+  text: string,
+  words: readonly Word[],
+  index: WordIndex,
+): boolean {
   if (from === 0 && to === words.length) return false;
-  if (text.slice(words[from]!.start, words[to - 1]!.end) === name) return false;
+  const others = words.filter((word, i) => (i < from || i >= to) && !isEmptyInEnglish(word.text));
+  const isAsWritten = text.slice(words[from]!.start, words[to - 1]!.end) === name;
+  // A capital alone is no sign where nothing else is of the shelf: "Pisces horoscope".
+  const isCapital = /^\p{Lu}\p{Ll}+$/u.test(name);
+  const isAlone = others.length > 0 && others.every((word) => !index.lookUp(word.text).postings.size);
+  if (isAsWritten && !(isCapital && isAlone)) return false;
   return !words.some((word, i) => (i < from || i >= to) && BESIDE_NAME.test(word.text));
 }
 
@@ -210,7 +242,8 @@ function standsForEveryday(units: readonly Unit[], i: number): boolean {
 const COMMON = 5;
 
 /** A number of one or two digits counts something, or a figure. */
-const isEmptyInEnglish = (word: string) => STOP_WORDS.has(word) || /^\d{1,2}$/.test(word);
+const COUNT = /^\d{1,2}$/;
+const isEmptyInEnglish = (word: string) => STOP_WORDS.has(word) || COUNT.test(word) || /^[a-z]$/.test(word);
 
 /** A unit's weight for each of the words it covers. */
 export const perWord = (unit: Unit): number => unit.weight / (unit.to - unit.from);
@@ -220,20 +253,24 @@ const isLetter = ({ text }: Word) => text.charCodeAt(0) >= 0x2e80 && text.length
 function conceptUnits(reading: ConceptReading, concepts: Concepts, rarest: number): Unit[] {
   const units = reading.hits.flatMap((hit): Unit[] => {
     const postings = concepts.postings(hit.concept);
-    if (!postings.size && concepts.file.kinds[hit.concept] !== ELSEWHERE) return [];
+    const kind = concepts.file.kinds[hit.concept];
+    if (!postings.size && kind !== ELSEWHERE) return [];
+    const name = concepts.file.names[hit.concept]!;
     const idf = Math.min(rarest, Math.log(1 + Math.exp(rarest) / Math.max(1, postings.size)));
     return [
       {
         kind: 'concept',
-        text: concepts.file.names[hit.concept]!,
+        text: name,
         from: hit.from,
         to: hit.to,
-        // A name of several words says more than one of a single word.
-        weight: idf * (0.5 + 0.5 * Math.min(4, hit.size)),
+        // A name of several words says more than one of a single word, and one of the glossary no more than a word.
+        weight: kind === GLOSSARY ? idf * (isPlain(name) ? PLAIN : 1) : idf * (0.5 + 0.5 * Math.min(4, hit.size)),
         postings,
         terms: concepts.file.forms[hit.concept]!,
         likeness: hit.likeness,
         size: hit.size,
+        isPlace: kind === 'languages' || kind === 'places',
+        isGlossary: kind === GLOSSARY,
       },
     ];
   });
@@ -299,6 +336,13 @@ function cognate(text: string, i: number, index: WordIndex): Unit[] {
 /** The finished word weighs more than what it may become. */
 const UNFINISHED = 0.8;
 
+/** After so many words a last one that is an everyday word is taken for that, though more may be typed. */
+const FINISHED_AFTER = 2;
+
+/** A word cut short: vocab. At least so many letters of it are there, and this share. */
+const CLIPPED_MIN = 5;
+const CLIPPED = 0.45;
+
 /** Single letters side by side are no word: "i = 0; i < n; i++". */
 const JOINED_MIN = 4;
 
@@ -318,6 +362,15 @@ function corrected(word: Word, i: number, units: readonly Unit[]): Word {
 function lookUpSwapped(text: string, index: WordIndex): TermMatch {
   const sounds = text.length >= SWAPPED_MIN && text.includes('f') ? index.lookUp(text.replaceAll('f', 'ph')) : NOTHING;
   if (sounds.postings.size) return { ...sounds, likeness: SWAPPED };
+  // The wrong letter is doubled: parralel.
+  const twice = /([a-z])\1/.exec(text)?.index;
+  if (twice !== undefined && text.length >= DOUBLED_MIN) {
+    const once = text.slice(0, twice) + text.slice(twice + 1);
+    for (let at = 0; at < once.length; at++) {
+      const match = at === twice ? NOTHING : index.lookUp(once.slice(0, at) + once[at] + once.slice(at));
+      if (match.postings.size) return { ...match, likeness: SWAPPED };
+    }
+  }
   for (let at = 1; text.length >= SWAPPED_MIN && at < text.length - 1; at++) {
     const match = index.lookUp(text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2));
     if (match.postings.size) return { ...match, likeness: SWAPPED };
@@ -326,6 +379,7 @@ function lookUpSwapped(text: string, index: WordIndex): TermMatch {
 }
 
 const SWAPPED_MIN = 5;
+const DOUBLED_MIN = 7;
 const SWAPPED = 0.9;
 
 /** One word: as it stands, as a beginning, in two, joined with its neighbour, or with letters changed, the first that the index knows. */
@@ -339,7 +393,9 @@ function wordUnits(
   const { text } = words[i]!;
   const unit = (match: TermMatch, from = i, to = i + 1) => wordUnit(index, match, text, from, to);
   const exact = index.lookUp(text);
-  if (unfinished && text.length >= 2) {
+  // "OCR scanner app" is not on its way to "approach".
+  const isWhole = words.length > FINISHED_AFTER && COMMON_WORDS.has(text);
+  if (unfinished && text.length >= 2 && !isWhole) {
     const begun = index.lookUpPrefix(text);
     if (begun.postings.size > exact.postings.size)
       return [unit({ ...begun, postings: new Unfinished(exact.postings, begun.postings, UNFINISHED) })];
@@ -351,7 +407,8 @@ function wordUnits(
   if (after?.postings.size) return [unit(after, i, i + 2)];
   const before = both(words[i - 1], words[i - 1]?.text + text);
   if (before?.postings.size) return [unit(before, i - 1, i + 1)];
-  for (let at = 3; at <= text.length - 3; at++) {
+  // A crossword is no word across.
+  for (let at = 3; at <= text.length - 3 && !COMMON_WORDS.has(text); at++) {
     const [head, tail] = [index.lookUp(text.slice(0, at)), index.lookUp(text.slice(at))];
     // Two words that no paper has together are not the one that was asked for: handwriting is no writing by hand.
     const postings = new Map<number, number>();
@@ -364,5 +421,7 @@ function wordUnits(
   // A word that is spelt as an everyday one is none of the shelf's misspelt.
   if (!mayBeMisspelt || isEveryday(text)) return [unit(NOTHING)];
   const swapped = lookUpSwapped(text, index);
-  return [unit(swapped.postings.size ? swapped : index.lookUpFuzzy(text))];
+  if (swapped.postings.size) return [unit(swapped)];
+  const clipped = text.length >= CLIPPED_MIN ? index.lookUpPrefix(text) : NOTHING;
+  return [unit(clipped.likeness >= CLIPPED ? clipped : index.lookUpFuzzy(text))];
 }

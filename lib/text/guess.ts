@@ -10,6 +10,8 @@ const BUCKETS = 2048;
 const SHORT = 5;
 /** Steps of the quantised logarithm: 0 for a group that the language hardly has. */
 const LEVELS = 5;
+/** As many levels as go into a byte. */
+const IN_BYTE = 3;
 
 const GROUP = 3;
 const isLetter = /[\p{L}\p{M}]+/gu;
@@ -39,10 +41,30 @@ export function guessTable(samples: readonly string[]): Uint8Array {
       table[bucket * samples.length + language] = Math.max(0, Math.min(LEVELS, level));
     });
   });
-  return table;
+  return packed(table);
 }
 
-/** The languages of a table by how much a text looks like each, the likeliest first. */
+function packed(levels: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil(levels.length / IN_BYTE));
+  levels.forEach((level, i) => {
+    bytes[Math.floor(i / IN_BYTE)]! += level * (LEVELS + 1) ** (i % IN_BYTE);
+  });
+  return bytes;
+}
+
+/** The table as it was made: a level for each bucket and language. Done once a run, when a text has to be guessed at. */
+export function openGuessTable(bytes: Uint8Array): Uint8Array {
+  const levels = new Uint8Array(bytes.length * IN_BYTE);
+  let at = 0;
+  for (let byte of bytes)
+    for (let k = 0; k < IN_BYTE; k++) {
+      levels[at++] = byte % (LEVELS + 1);
+      byte = Math.floor(byte / (LEVELS + 1));
+    }
+  return levels;
+}
+
+/** The languages of an opened table by how much a text looks like each, the likeliest first. */
 export function guessLanguages(text: string, languages: readonly string[], table: Uint8Array): string[] {
   const scores = new Float64Array(languages.length);
   groups(text, (bucket) => {

@@ -36,7 +36,11 @@ const RULES: Record<string, Rules> = {
     least: 3,
     vowels: /[eao]$/,
   },
-  es: { endings: 'aciones acion amente mente idades idad es as os a o e s n', rounds: 1, least: 3 },
+  es: {
+    endings: 'aciones acion amente mente idades idad iendo ando ados adas ado ada ar er ir an en es as os a o e s n',
+    rounds: 1,
+    least: 3,
+  },
   ca: { endings: 'acions acio ament ment itats itat ques ca es os s a o e', rounds: 1, least: 3 },
   pt: { endings: 'acoes acao amente mente idades idade oes ao ais eis is es as os a o e s m', rounds: 1, least: 3 },
   it: { endings: 'azioni azione amente mente iche ichi ica ico he hi ia ie io ii i e a o', rounds: 1, least: 3 },

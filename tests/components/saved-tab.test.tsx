@@ -109,7 +109,7 @@ test('every removal has its own way back', () => {
   expect(onUndo).toHaveBeenCalledExactlyOnceWith(1);
 });
 
-const noteActs = () => ({ setRead: vi.fn(), addTag: vi.fn(), removeTag: vi.fn(), setNote: vi.fn() });
+const noteActs = () => ({ setRead: vi.fn(), addTag: vi.fn(), removeTag: vi.fn(), setNote: vi.fn(async () => true) });
 
 test('tags of a paper are added and taken off; those in use are suggested', () => {
   const acts = noteActs();
@@ -139,4 +139,20 @@ test('a note is kept when typing rests, and when the paper is left in mid-word',
   unmount();
   expect(acts.setNote).toHaveBeenLastCalledWith(sib.id, 'first and sec');
   vi.useRealTimers();
+});
+
+test('a note that could not be stored is tried again when its field is left', async () => {
+  const acts = { ...noteActs(), setNote: vi.fn(async () => false) };
+  render(<Notes entry={entries.get(sib.id)!} known={[]} actions={acts} />);
+  const field = screen.getByLabelText('Note');
+  fireEvent.input(field, { target: { value: 'no room for this' } });
+  await act(async () => void fireEvent.blur(field));
+  expect(acts.setNote).toHaveBeenCalledTimes(1);
+  await act(async () => void fireEvent.blur(field));
+  expect(acts.setNote).toHaveBeenCalledTimes(2);
+  expect(acts.setNote).toHaveBeenLastCalledWith(sib.id, 'no room for this');
+  acts.setNote.mockResolvedValue(true);
+  await act(async () => void fireEvent.blur(field));
+  await act(async () => void fireEvent.blur(field));
+  expect(acts.setNote).toHaveBeenCalledTimes(3);
 });

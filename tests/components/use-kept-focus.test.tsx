@@ -4,6 +4,9 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useKeptFocus } from '../../components/use-kept-focus';
 
+/** A busy machine takes its time, in milliseconds; what comes at last is what counts. */
+const PATIENCE = 10_000;
+
 beforeEach(() => {
   // There is no layout here: what is hidden says so.
   Element.prototype.checkVisibility = function checkVisibility(this: Element) {
@@ -50,7 +53,7 @@ test.each<{ focused: string; after: Shown; wants: string; because: string }>([
   rerender(<Page {...after} />);
   // A browser takes the focus from what is hidden.
   if (after.hidden) (document.activeElement as HTMLElement).blur();
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(wants));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(wants), PATIENCE);
 });
 
 test('a focus that was given up on purpose stays given up', async () => {

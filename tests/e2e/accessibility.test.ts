@@ -8,7 +8,7 @@ import { hover } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, html, paper } from './pages';
 import { picture } from './picture';
-import { answered, closePanel, closePopup, openPanel, openPopup } from './surfaces';
+import { ask, closePanel, closePopup, openPanel, openPopup } from './surfaces';
 
 const s = await open({ pages: { '/plain.html': html('<p>The gardener watered the roses.</p>') } });
 
@@ -27,8 +27,7 @@ test('the popup: papers of the page, results, nothing found', async () => {
   const popup = await openPopup(s, await visitDemo());
   await popup.getByText('Hu et al. 2020').waitFor();
   await examine(popup, 'popup-page');
-  await popup.getByRole('combobox').fill('code-switching');
-  await answered(popup);
+  await ask(popup, 'code-switching');
   await popup.keyboard.press('ArrowDown');
   await examine(popup, 'popup-results');
   await popup.getByRole('combobox').fill('sourdough bread baking');
@@ -67,13 +66,12 @@ test('the panel: this page, search, reading, saved', async () => {
   await panel.getByRole('button', { name: 'Back' }).click();
   await panel.getByRole('tab', { name: /^Search/ }).click();
   await examine(panel, 'panel-search-empty');
-  await panel.getByRole('combobox').fill('code-switching');
-  await answered(panel);
+  await ask(panel, 'code-switching');
   await examine(panel, 'panel-results');
   await panel.getByRole('combobox').fill('sourdough bread baking');
   await panel.getByText(/Nothing in your papers matches/).waitFor();
   await examine(panel, 'panel-nothing');
-  await panel.getByRole('combobox').fill('xgqa');
+  await ask(panel, 'xgqa');
   await panel.getByRole('option').filter({ hasText: 'xGQA: Cross' }).click();
   await panel.getByRole('article').waitFor();
   await examine(panel, 'panel-reading');
@@ -100,7 +98,7 @@ test('280 pixels wide: nothing is cut off at the side', async () => {
   expect(await tooWide()).toBeLessThanOrEqual(0);
   await examine(panel, 'panel-280-page');
   await panel.getByRole('tab', { name: /^Search/ }).click();
-  await panel.getByRole('combobox').fill('xgqa');
+  await ask(panel, 'xgqa');
   await panel.getByRole('option').filter({ hasText: 'xGQA: Cross' }).click();
   await panel.getByRole('article').waitFor();
   expect(await tooWide()).toBeLessThanOrEqual(0);
@@ -113,8 +111,7 @@ test('the popup 280 pixels wide', async () => {
   const popup = await s.context.newPage();
   await popup.setViewportSize({ width: 280, height: 500 });
   await popup.goto(s.url('popup.html'));
-  await popup.getByRole('combobox').fill('code-switching');
-  await answered(popup);
+  await ask(popup, 'code-switching');
   expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280);
   await examine(popup, 'popup-280-results');
 });
@@ -144,8 +141,7 @@ describe('forced colours, and motion reduced', () => {
     const popup = await openPopup(s, await visitDemo());
     await popup.getByText('Hu et al. 2020').waitFor();
     await examineForced(popup, 'popup-page');
-    await popup.getByRole('combobox').fill('code-switching');
-    await answered(popup);
+    await ask(popup, 'code-switching');
     await examineForced(popup, 'popup-results');
     await closePopup(popup);
   });
@@ -156,7 +152,7 @@ describe('forced colours, and motion reduced', () => {
     await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
     await examineForced(panel, 'panel-page');
     await panel.getByRole('tab', { name: /^Search/ }).click();
-    await panel.getByRole('combobox').fill('visual question answering');
+    await ask(panel, 'visual question answering');
     await panel.getByRole('option').filter({ hasText: 'xGQA: Cross' }).click();
     await panel.getByRole('article').locator('mark').first().waitFor();
     await panel.getByRole('button', { name: 'Cite' }).filter({ visible: true }).click();

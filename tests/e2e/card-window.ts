@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 export interface Control {
   name: string;
@@ -41,12 +42,43 @@ export async function shown(page: Page): Promise<Shown | undefined> {
   return all[0];
 }
 
-/** Clicks what has a name in the window, with the pointer. */
+/** Clicks what has a name in the window, with the pointer, once it is there and stands still. */
 export async function press(page: Page, name: string): Promise<void> {
-  const control = (await shown(page))?.controls.find((one) => one.name === name);
-  if (!control) throw new Error(`no “${name}” in the window`);
+  const find = async () => (await shown(page))?.controls.find((one) => one.name === name);
+  let control: Control | undefined;
+  const stands = async () => {
+    const before = control;
+    control = await find();
+    return !!control && control.x === before?.x && control.y === before.y;
+  };
+  await expect.poll(stands, { message: `no “${name}” in the window` }).toBe(true);
+  if (!control) return;
   await page.mouse.move(control.x, control.y, { steps: 2 });
   await page.mouse.click(control.x, control.y);
+}
+
+/** When the windows of a page came and went, and the pointer was moved, by the page's own clock in milliseconds. */
+export interface Noted {
+  came: number[];
+  went: number[];
+  moved: number[];
+}
+
+/** Lets a page note from now on when a window of ours comes or goes, however late the test asks. */
+export async function noteWindows(page: Page): Promise<() => Promise<Noted>> {
+  await page.evaluate(() => {
+    const noted: Noted = { came: [], went: [], moved: [] };
+    (window as { noted?: Noted }).noted = noted;
+    addEventListener('pointermove', ({ timeStamp }) => void noted.moved.push(timeStamp), { capture: true });
+    const observer = new MutationObserver((records) => {
+      for (const { addedNodes, removedNodes } of records) {
+        if (addedNodes.length) noted.came.push(performance.now());
+        if (removedNodes.length) noted.went.push(performance.now());
+      }
+    });
+    observer.observe(document.documentElement, { childList: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { noted: Noted }).noted);
 }
 
 function closedRoots(node: DomNode): DomNode[] {

@@ -1,6 +1,6 @@
 // The card at a mark.
 import { expect, test } from 'vitest';
-import { press, shown, windows } from './card-window';
+import { noteWindows, press, shown, windows } from './card-window';
 import { command, panelRequests, savedIds, saveOnly } from './in-worker';
 import { hover, marked, placeOf } from './marks';
 import { closingChecks, OTHER_SITE, open, type Sidelight } from './open';
@@ -8,7 +8,11 @@ import { html, paper, papers } from './pages';
 import { closePanel, panelOf } from './surfaces';
 
 const XGQA = paper('pfeiffer-2022-xgqa');
+/** A pointer that stays shorter than this, in milliseconds, has not rested; the card waits for 400. */
+const PASSING = 350;
 const DWELL = 500;
+/** So long the card stays, at the least, once the pointer has begun to leave it; its grace is 300. */
+const STAYS = 250;
 
 const s: Sidelight = await open({
   pages: {
@@ -33,13 +37,28 @@ async function hoverCard(phrase = 'AmericasNLI') {
 
 test('a pointer that passes over a mark opens nothing, one that rests opens the card', async () => {
   const page = await visitDemo();
-  const { x, y } = await hover(page, 'xGQA');
-  await page.waitForTimeout(150);
-  await page.mouse.move(x, y - 200, { steps: 3 });
+  const { x, y } = await placeOf(page, 'xGQA');
+  const noted = await noteWindows(page);
+  /** How long the pointer was near the mark, as the page saw it: a busy machine may hold it there. */
+  const passOver = async () => {
+    const before = (await noted()).moved.length;
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.waitForTimeout(150);
+    await page.mouse.move(x, y - 200, { steps: 3 });
+    const { moved } = await noted();
+    return moved.at(-1)! - moved[before]!;
+  };
+  let opened = 0;
+  const passed = async () => {
+    opened = (await noted()).came.length;
+    return (await passOver()) < PASSING;
+  };
+  await expect.poll(passed, { timeout: 20_000, interval: 1000 }).toBe(true);
   await page.waitForTimeout(DWELL);
+  expect((await noted()).came).toHaveLength(opened);
   expect(await windows(page)).toEqual([]);
   await page.mouse.move(x, y, { steps: 3 });
-  await expect.poll(() => shown(page), { timeout: 1500 }).toBeTruthy();
+  await expect.poll(() => shown(page)).toBeTruthy();
   const card = (await shown(page))!;
   expect(card.text).toContain(XGQA.title);
   expect(card.text).toContain('Pfeiffer et al.');
@@ -83,14 +102,16 @@ test('a topic is marked at its first place only; its card shows papers about it'
 
 test('the card stays while the pointer travels into it, and goes when the pointer has left both', async () => {
   const { page } = await hoverCard();
+  const noted = await noteWindows(page);
   const { box } = (await shown(page))!;
   await page.mouse.move(box.left + 60, box.top + 40, { steps: 8 });
   await page.waitForTimeout(800);
   expect(await shown(page)).toBeTruthy();
+  const before = (await noted()).moved.length;
   await page.mouse.move(box.right + 200, Math.max(5, box.top - 100), { steps: 8 });
-  await page.waitForTimeout(120);
-  expect(await shown(page)).toBeTruthy();
-  await expect.poll(() => windows(page), { timeout: 1500 }).toEqual([]);
+  await expect.poll(() => windows(page)).toEqual([]);
+  const { moved, went } = await noted();
+  expect(went[0]! - moved[before]!).toBeGreaterThan(STAYS);
 });
 
 test('Escape closes the card; the focus is where it was', async () => {

@@ -1,4 +1,5 @@
 // Pages that change under the marks.
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { badgeOf, papersOn, stateOf } from './in-worker';
 import { marked } from './marks';
@@ -22,7 +23,7 @@ const s = await open({
       const render = () => { document.querySelector('main').innerHTML = '<p>We read “${XQUAD}” and “${XGQA}”.</p>'; };
       render();
       window.timer = setInterval(render, 400);
-      setTimeout(() => clearInterval(window.timer), 2500);
+      setTimeout(() => { clearInterval(window.timer); window.rests = true; }, 2500);
     </script>`),
     '/shadow-late.html': html(`<div id="host"></div><script>
       host.attachShadow({ mode: 'open' });
@@ -36,6 +37,19 @@ const s = await open({
     ),
   },
 });
+
+/** Adds another title to the page, and waits for its mark: what was changed before it has been read too. */
+async function readAgain(page: Page, marks: string[]) {
+  await page.evaluate((title) => {
+    const paragraph = document.createElement('p');
+    paragraph.id = 'last';
+    paragraph.textContent = `Then “${title}”.`;
+    document.querySelector('main')!.append(paragraph);
+  }, XGQA);
+  await expect.poll(() => marked(page)).toEqual([...marks, XGQA]);
+  await page.evaluate(() => document.querySelector('#last')!.remove());
+  await expect.poll(() => marked(page)).toEqual(marks);
+}
 
 async function visitMarked(path: string) {
   const page = await s.visit(path);
@@ -72,9 +86,7 @@ test('text that is edited before a mark: the mark moves with its words', async (
     const text = document.querySelector('#first')!.firstChild as Text;
     text.data = text.data.replace('We read', 'On a rainy Tuesday in November, the whole group read');
   });
-  await expect.poll(() => marked(page)).toEqual([XQUAD]);
-  await page.waitForTimeout(600);
-  expect(await marked(page)).toEqual([XQUAD]);
+  await readAgain(page, [XQUAD]);
 });
 
 test('text that no longer names a paper: the mark goes, the badge too', async () => {
@@ -100,11 +112,9 @@ test('a title whose text node is split and joined again keeps its mark', async (
     const text = document.querySelector('#first')!.firstChild as Text;
     text.splitText(20);
   });
-  await page.waitForTimeout(600);
-  expect(await marked(page)).toEqual([XQUAD]);
+  await readAgain(page, [XQUAD]);
   await page.evaluate(() => document.querySelector('#first')!.normalize());
-  await page.waitForTimeout(600);
-  expect(await marked(page)).toEqual([XQUAD]);
+  await readAgain(page, [XQUAD]);
 });
 
 test('a framework that puts equal nodes in place of the old ones: the marks come back', async () => {
@@ -113,18 +123,18 @@ test('a framework that puts equal nodes in place of the old ones: the marks come
     const main = document.querySelector('main')!;
     main.replaceChildren(...[...main.childNodes].map((node) => node.cloneNode(true)));
   });
-  await expect.poll(() => marked(page), { timeout: 3000 }).toEqual([XQUAD]);
+  await expect.poll(() => marked(page)).toEqual([XQUAD]);
 });
 
 test('a page that renders itself over and over has its marks as soon as it rests', async () => {
   const page = await s.visit('/rendering.html');
-  await page.waitForTimeout(2600);
-  await expect.poll(() => marked(page), { timeout: 3000 }).toEqual([XQUAD, XGQA]);
+  await page.waitForFunction(() => 'rests' in window);
+  await expect.poll(() => marked(page)).toEqual([XQUAD, XGQA]);
 });
 
 test('hidden content is found after the click that reveals it, and not before', async () => {
   const page = await s.visit('/hidden.html');
-  await page.waitForTimeout(800);
+  await expect.poll(async () => (await stateOf(s, page))?.progress).toBe('done');
   expect(await marked(page)).toEqual([]);
   await page.getByRole('button', { name: 'Show' }).click();
   await expect.poll(() => marked(page)).toEqual([XQUAD]);
@@ -148,6 +158,7 @@ test.for([
   expect(await papersOn(s, page)).toEqual(['artetxe-2020-cross-lingual']);
   expect(await badgeOf(s, page)).toBe('1');
   const popup = await openPopup(s, page);
+  await popup.getByRole('heading', { name: '1 paper on this page' }).waitFor();
   expect(await popup.getByRole('option').count()).toBe(1);
   await closePopup(popup);
 });
@@ -157,10 +168,11 @@ test('a reload that brings another text: what was found before is forgotten', as
   await expect.poll(() => badgeOf(s, page)).toBe('1');
   s.remake('/reload.html', html('<p>The gardener walked along the path and watered the roses.</p>'));
   await page.reload();
-  await page.waitForTimeout(800);
+  await expect.poll(async () => (await stateOf(s, page))?.progress).toBe('done');
   expect(await marked(page)).toEqual([]);
   expect(await badgeOf(s, page)).toBe('');
   const popup = await openPopup(s, page);
+  await popup.getByText('No known papers on this page').waitFor();
   expect(await popup.getByRole('option').count()).toBe(0);
   await closePopup(popup);
 });
@@ -170,9 +182,10 @@ test('another page in the same tab: what was found before is forgotten', async (
   await expect.poll(() => badgeOf(s, page)).toBe('1');
   s.remake('/to.html', html('<p>The gardener walked along the path and watered the roses.</p>'));
   await page.goto(`${s.origin}/to.html`);
-  await page.waitForTimeout(500);
+  await expect.poll(async () => (await stateOf(s, page))?.progress).toBe('done');
   expect(await badgeOf(s, page)).toBe('');
   const popup = await openPopup(s, page);
+  await popup.getByText('No known papers on this page').waitFor();
   expect(await popup.getByRole('option').count()).toBe(0);
   await closePopup(popup);
 });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import type { MatchKind } from '../../lib/match/matcher';
-import { type FrameStates, joinFrames } from '../../lib/messages/frames';
 import { settled } from '../tools/pickup';
 import { read } from './in-worker';
 import { closingChecks, open } from './open';
@@ -30,20 +29,8 @@ await vi.waitUntil(() => read(s, 'local', 'filter'), { timeout: 10_000 });
 
 /** What was found in all frames of a page, once it no longer changes. */
 async function foundOn(page: Page): Promise<Expected['found']> {
-  const worker = await s.currentWorker();
-  const top = await settled(worker, page.url());
-  const tab = await worker.evaluate(tabAt, page.url());
-  const frames = await read<FrameStates>(s, 'session', `page:${tab}`);
-  const { found } = frames ? joinFrames(frames)! : top;
+  const { found } = await settled(await s.currentWorker(), page.url());
   return found.map(({ id, kind, count }) => ({ id, kind, count }));
-}
-
-async function tabAt(url: string): Promise<number | undefined> {
-  const tabs = await (globalThis as unknown as { chrome: Chrome }).chrome.tabs.query({});
-  return tabs.find((one) => one.url === url)?.id;
-}
-interface Chrome {
-  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
 }
 
 const inWords = ({ id, kind, count }: Expected['found'][number]) =>

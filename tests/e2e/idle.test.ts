@@ -27,17 +27,22 @@ test.each([
 ])('$what, left alone: no script runs in it and nothing is said to the worker', async ({ path }) => {
   const page = await s.visit(path);
   await settled(await s.currentWorker(), page.url());
-  await page.waitForTimeout(1500);
-  const messages = await noteMessages(s);
   const seconds = await scriptSeconds(page);
-  const before = await seconds();
+  // Having loaded is a change; after it the page comes to rest.
+  let before = -1;
+  const rests = async () => {
+    const last = before;
+    before = await seconds();
+    return before === last;
+  };
+  await expect.poll(rests, { interval: 1500, timeout: 20_000 }).toBe(true);
+  const messages = await noteMessages(s);
   await page.waitForTimeout(IDLE);
   expect(await seconds()).toBe(before);
   expect(await messages()).toEqual([]);
   // The measure sees a script of the content script's kind: a change wakes its observer.
   await page.evaluate(() => document.body.append('The roses are in bloom.'));
-  await page.waitForTimeout(800);
-  expect(await seconds()).toBeGreaterThan(before);
+  await expect.poll(seconds).toBeGreaterThan(before);
 });
 
 test('many visits and many changes of address without loading leave nothing behind in the worker’s memory', async () => {

@@ -107,6 +107,24 @@ export async function panelRequests(s: Sidelight): Promise<unknown[]> {
   return Object.entries(all).flatMap(([key, value]) => (key.startsWith('panel:') && value ? [value] : []));
 }
 
+/** Has the panel of the window in front show its list of the page's papers, as popup and menu ask it to; done once the panel has taken it. */
+export async function showPageInPanel(s: Sidelight): Promise<void> {
+  await (await worker(s)).evaluate(async () => {
+    const { id } = await chrome.windows.getLastFocused();
+    const key = `panel:${id}`;
+    const taken = new Promise<void>((done) => {
+      const look = (changes: Record<string, { newValue?: unknown }>) => {
+        if (!(key in changes) || changes[key]!.newValue) return;
+        chrome.storage.session.onChanged.removeListener(look);
+        done();
+      };
+      chrome.storage.session.onChanged.addListener(look);
+    });
+    await chrome.storage.session.set({ [key]: { view: 'page' } });
+    await taken;
+  });
+}
+
 /** As if the reader had pressed the keys of a command. */
 export async function command(s: Sidelight, page: Page, name: string): Promise<void> {
   await (await worker(s)).evaluate(
@@ -192,6 +210,10 @@ interface Tab {
   pendingUrl?: string;
 }
 interface Area {
+  onChanged: {
+    addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void;
+    removeListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void;
+  };
   get(key: string | null): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { menu, omniboxEnter, omniboxSuggestions, panelRequests } from './in-worker';
 import { closingChecks, open } from './open';
 import { html } from './pages';
-import { closePanel, closePopup, openPanel, openPopup } from './surfaces';
+import { ask, closePanel, closePopup, openPanel, openPopup } from './surfaces';
 
 const QUERIES: Record<string, string> = {
   'white space': '   \t  ',
@@ -29,27 +29,35 @@ const s = await open({
   },
 });
 
+const msOf = async (act: () => Promise<void>) => {
+  const began = Date.now();
+  await act();
+  return Date.now() - began;
+};
+
 /** Whether the popup or panel still answers an ordinary question. */
 async function stillAnswers(surface: Page): Promise<void> {
-  await surface.getByRole('combobox').fill('xgqa');
-  await surface.getByRole('option').filter({ hasText: 'xGQA: Cross-Lingual' }).waitFor({ timeout: 2000 });
+  await ask(surface, 'xgqa');
+  expect(await surface.getByRole('option').first().innerText()).toContain('xGQA: Cross-Lingual');
 }
 
-test('odd queries in the popup: an answer within a second each, and an ordinary one after it', async () => {
+/** So many times as long as an ordinary question asked just before it an odd one may take: the machine was as busy then. */
+const TIMES_AT_MOST = 15;
+
+test('odd queries in the popup: each is answered nearly as soon as an ordinary one, and that one after it', async () => {
   const popup = await openPopup(s, await s.visit('/empty.html?popup'));
   const nothingAsked = popup.getByText('No known papers on this page');
   const answer = popup.getByRole('option').or(popup.getByText('Nothing in your papers matches')).first();
   const wrong: string[] = [];
   for (const [name, query] of Object.entries(QUERIES)) {
-    await stillAnswers(popup);
+    const ordinary = await msOf(() => stillAnswers(popup));
     await popup.getByRole('combobox').fill('');
     await nothingAsked.waitFor();
-    const began = Date.now();
-    await popup.getByRole('combobox').fill(query);
-    await (query.trim() ? answer : nothingAsked)
-      .waitFor({ timeout: 3000 })
-      .catch(() => wrong.push(`${name}: no answer`));
-    if (Date.now() - began > 1000) wrong.push(`${name}: ${Date.now() - began} ms`);
+    const odd = await msOf(async () => {
+      await popup.getByRole('combobox').fill(query);
+      await (query.trim() ? answer : nothingAsked).waitFor().catch(() => wrong.push(`${name}: no answer`));
+    });
+    if (odd > TIMES_AT_MOST * ordinary) wrong.push(`${name}: ${odd} ms, an ordinary one ${ordinary} ms`);
     expect(await popup.getByRole('combobox').evaluate((input) => input === document.activeElement), name).toBe(true);
     expect(await popup.title(), name).toBe('Sidelight');
     expect(await popup.locator('img').count(), name).toBe(0);
@@ -102,8 +110,7 @@ describe('from the menu and the address bar', () => {
       for (const { description } of all) expect(description, name).not.toMatch(/<|&(?!amp;|lt;|gt;|quot;|apos;)/);
       await omniboxEnter(s, query);
     }
-    const [request] = (await panelRequests(s)) as { query: string }[];
-    expect(request!.query).toBe(QUERIES['words of objects']);
+    await expect.poll(() => panelRequests(s)).toEqual([{ view: 'search', query: QUERIES['words of objects'] }]);
   });
 });
 

@@ -46,6 +46,8 @@ declare const chrome: {
   storage: { local: { get(keys: null): Promise<Record<string, unknown>> } };
 };
 
+const stored = async (opened: OpenedExtension) =>
+  (await opened.currentWorker()).evaluate(() => chrome.storage.local.get(null));
 const shown = (panel: Page, name: string) => panel.getByRole('button', { name, exact: true }).filter({ visible: true });
 
 test('found on a page, opened in the panel, saved with note and tag: still there after the browser was closed', async () => {
@@ -58,9 +60,9 @@ test('found on a page, opened in the panel, saved with note and tag: still there
   await panel.getByText('to cite', { exact: true }).first().waitFor();
   await panel.getByLabel('Note', { exact: true }).fill('Compare with our captions.\nTable 3.');
   await panel.getByLabel('I have read it').check();
-  const stored = async () => (await opened.currentWorker()).evaluate(() => chrome.storage.local.get(null));
-  const entry = { note: 'Compare with our captions.\nTable 3.', tags: ['to cite'], read: true };
-  await expect.poll(async () => (await stored())[savedKey(XGQA.id)]).toMatchObject(entry);
+  await expect
+    .poll(async () => (await stored(opened))[savedKey(XGQA.id)])
+    .toMatchObject({ tags: ['to cite'], note: 'Compare with our captions.\nTable 3.', read: true });
   await opened.close();
 
   opened = await launch();
@@ -72,7 +74,7 @@ test('found on a page, opened in the panel, saved with note and tag: still there
   expect(await row.getByRole('link').getAttribute('href')).toBe(`${server.origin}/demo.html`);
   expect(await row.getByRole('button', { name: `Read: ${XGQA.title}` }).getAttribute('aria-pressed')).toBe('true');
   // Nothing lies there that backup and wipe do not know of.
-  const keys = Object.keys(await stored());
+  const keys = Object.keys(await stored(opened));
   expect(keys.map((key) => key.replace(/:.*/, ':')).filter((key) => !Object.hasOwn(LOCAL_KEYS, key))).toEqual([]);
   await opened.close();
 }, 120_000);

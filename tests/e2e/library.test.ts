@@ -8,12 +8,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../lib/lookup/answer';
 import type { Result } from '../../lib/util/result';
 import { examine } from './examine';
-import { papersOn, read, write } from './in-worker';
+import { papersOn, read, stateOf, write } from './in-worker';
 import { marked } from './marks';
 import { closingChecks, open } from './open';
 import { html } from './pages';
 import { picture } from './picture';
-import { closePopup, keep, openPopup } from './surfaces';
+import { ask, closePopup, keep, openPopup } from './surfaces';
 
 const BIB = 'tests/fixtures/shelves/made-up.bib';
 const LANTERN = 'LanternBench: Measuring How Slowly Libraries Forget Their Readers';
@@ -55,8 +55,14 @@ async function turn(box: Locator, on: boolean): Promise<void> {
 }
 
 const found = async (popup: Page, query: string, title: RegExp) => {
-  await popup.getByRole('combobox').fill(query);
+  await ask(popup, query);
   await popup.getByRole('option').filter({ hasText: title }).first().waitFor();
+};
+
+/** What a page mentions, once it has been read to its end. */
+const papersRead = async (page: Page) => {
+  const state = await stateOf(s, page);
+  return state?.progress === 'done' ? papersOn(s, page) : null;
 };
 
 /** The stored word table of the only shelf, byte by byte; with `bytes`, those are stored in its place. */
@@ -95,7 +101,7 @@ describe('a file of references', () => {
 
   test('becomes a shelf: open pages are marked, popup and topics find its papers', async () => {
     const page = await s.visit('/own.html');
-    await page.waitForTimeout(500);
+    await expect.poll(() => papersRead(page)).toEqual([]);
     expect(await marked(page)).toEqual([]);
     await importFile(BIB, 'Made up');
     await shelf('Made up').getByText('3 papers').waitFor();
@@ -106,8 +112,7 @@ describe('a file of references', () => {
     await found(popup, 'lanternbench', /LanternBench/);
     await found(popup, 'tidal gradients', /Tidal Gradients/);
     // The concept in another language finds the reader's paper too.
-    await popup.getByRole('combobox').fill('Kodewechsel beim Frühstück');
-    await popup.getByRole('option').filter({ hasText: 'Spoons' }).first().waitFor();
+    await found(popup, 'Kodewechsel beim Frühstück', /Spoons/);
     await closePopup(popup);
   });
 
@@ -157,8 +162,7 @@ describe('a shelf', () => {
   test('switched off is not looked in, and its papers are not marked; switched on it is back', async () => {
     await turn(shelf('Made up').getByRole('checkbox'), false);
     const page = await s.visit('/own.html?off');
-    await page.waitForTimeout(800);
-    expect(await papersOn(s, page)).toEqual([]);
+    await expect.poll(() => papersRead(page)).toEqual([]);
     await turn(shelf('Made up').getByRole('checkbox'), true);
     await expect.poll(() => papersOn(s, page)).toHaveLength(1);
   });
@@ -201,8 +205,7 @@ describe('a shelf', () => {
   test('the shipped one can be switched off too', async () => {
     await turn(region.getByRole('checkbox').first(), false);
     const page = await s.visit('/demo.html?without');
-    await page.waitForTimeout(1000);
-    expect(await papersOn(s, page)).toEqual([]);
+    await expect.poll(() => papersRead(page)).toEqual([]);
     await turn(region.getByRole('checkbox').first(), true);
     await expect.poll(async () => (await papersOn(s, page)).length).toBeGreaterThan(5);
   });
@@ -350,7 +353,7 @@ interface Stock {
   papers: number;
 }
 
-/** Runs in the page: waits until so many papers of an import are written. The time for it is short: nobody else asks as often. */
+/** Runs in the page: waits until so many papers of an import are written, and lets no more be written as long as the page lives. */
 async function untilWritten(papers: number): Promise<void> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -359,11 +362,16 @@ async function untilWritten(papers: number): Promise<void> {
     });
   const database = await done(indexedDB.open('sidelight-library'));
   for (;;) {
-    const [begun] = await done(database.transaction('imports').objectStore('imports').getAll());
-    if (begun && begun.papers >= papers) break;
+    // Whoever writes the next part waits for the end of this.
+    const imports = database.transaction('imports', 'readwrite').objectStore('imports');
+    const [begun] = await done(imports.getAll());
+    if (begun && begun.papers >= papers) {
+      const hold = () => void (imports.count().onsuccess = hold);
+      hold();
+      return;
+    }
     await new Promise((again) => setTimeout(again, 10));
   }
-  database.close();
 }
 
 /** Three tables a part. */

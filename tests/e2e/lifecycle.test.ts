@@ -1,11 +1,11 @@
 // The worker is stopped at any moment, as browsers do; the reader must not notice.
 import { afterEach, expect, test } from 'vitest';
 import { press as pressInCard, shown } from './card-window';
-import { badgeOf, choose, command, papersOn, savedIds, write } from './in-worker';
+import { badgeOf, choose, command, papersOn, savedIds, stateOf, write } from './in-worker';
 import { drag, hover, marked } from './marks';
 import { closingChecks, OTHER_SITE, open } from './open';
 import { DEMO_PAPERS, html, paper } from './pages';
-import { answered, closePanel, closePopup, openPanel, openPopup, panelOf, press } from './surfaces';
+import { ask, closePanel, closePopup, openPanel, openPopup, panelOf, press } from './surfaces';
 
 const s = await open({ pages: { '/late.html': html('<main></main>') } });
 
@@ -57,11 +57,18 @@ test('the popup lists and searches', async () => {
   await expect.poll(() => badgeOf(s, page)).toBe(String(DEMO_PAPERS.length));
   const popup = await openPopup(s, page);
   await stop();
-  expect(await popup.getByRole('option').count()).toBeGreaterThan(10);
-  const began = Date.now();
-  await popup.getByRole('combobox').fill('xgqa');
-  await popup.getByRole('option').filter({ hasText: 'xGQA: Cross-Lingual' }).waitFor();
-  expect(Date.now() - began).toBeLessThan(2000);
+  await expect.poll(() => popup.getByRole('option').count()).toBeGreaterThan(10);
+  const msOf = async (act: () => Promise<unknown>) => {
+    const began = Date.now();
+    await act();
+    return Date.now() - began;
+  };
+  // What any message costs that wakes the worker, on this machine and as busy as it is.
+  const woken = await msOf(() => popup.evaluate(() => chrome.runtime.sendMessage({})));
+  await stop();
+  const answered = await msOf(() => ask(popup, 'xgqa'));
+  expect(await popup.getByRole('option').first().innerText()).toContain('xGQA: Cross-Lingual');
+  expect(answered / woken).toBeLessThan(10);
   await stop();
   await press(popup, () => popup.keyboard.press('Enter'));
   const panel = await panelOf(s);
@@ -74,8 +81,7 @@ test('the panel searches, reads and saves', async () => {
   const panel = await openPanel(s, page);
   await stop();
   await panel.getByRole('tab', { name: 'Search' }).click();
-  await panel.getByRole('combobox').fill('code-switching');
-  await answered(panel);
+  await ask(panel, 'code-switching');
   await stop();
   await panel.getByRole('option').first().click();
   await panel.getByRole('article').waitFor();
@@ -84,7 +90,7 @@ test('the panel searches, reads and saves', async () => {
 
 test('new content of a page is still found', async () => {
   const page = await s.visit('/late.html');
-  await page.waitForTimeout(500);
+  await expect.poll(async () => (await stateOf(s, page))?.progress).toBe('done');
   await stop();
   await page.evaluate(() => {
     document.querySelector('main')!.innerHTML = '<p>We read “xGQA: Cross-Lingual Visual Question Answering”.</p>';
@@ -118,8 +124,8 @@ test('many at once, while the worker is stopped again and again: every answer co
   await s.stopWorker();
   await popup.getByRole('combobox').fill('xls-r speech');
   await s.stopWorker();
-  await popup.getByRole('combobox').fill('xgqa');
-  await popup.getByRole('option').filter({ hasText: 'xGQA: Cross-Lingual' }).waitFor();
+  await ask(popup, 'xgqa');
+  expect(await popup.getByRole('option').first().innerText()).toContain('xGQA: Cross-Lingual');
   await closePopup(popup);
 });
 

@@ -36,10 +36,13 @@ describe('this page', () => {
   test('all papers found, each once, in page order', async () => {
     const { panel } = await panelAtDemo();
     await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
-    await panel.getByRole('heading', { name: `${DEMO_PAPERS.length} papers on this page` }).waitFor({ timeout: 3000 });
-    const rows = (await panel.getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0]!);
+    await panel.getByRole('heading', { name: `${DEMO_PAPERS.length} papers on this page` }).waitFor();
     const titles = DEMO_PAPERS.map((id) => paper(id).title);
-    expect(rows.filter((row) => titles.includes(row))).toEqual(titles);
+    const rows = async () =>
+      (await panel.getByRole('listitem').allInnerTexts())
+        .map((text) => text.split('\n')[0]!)
+        .filter((row) => titles.includes(row));
+    await expect.poll(rows).toEqual(titles);
     await closePanel(s, panel);
   });
 
@@ -47,8 +50,8 @@ describe('this page', () => {
     const page = await s.visitMade('/like.html', html(`<p>We read “${XGQA.title}”.</p><p>${LEGAL.abstract}</p>`));
     await expect.poll(() => papersOn(s, page)).toContain(XGQA.id);
     const panel = await openPanel(s, page);
-    await panel.getByRole('heading', { name: /^Related/ }).waitFor({ timeout: 5000 });
-    await panel.getByRole('button', { name: LEGAL.title }).first().waitFor({ timeout: 1000 });
+    await panel.getByRole('heading', { name: /^Related/ }).waitFor();
+    await panel.getByRole('button', { name: LEGAL.title }).first().waitFor();
     await closePanel(s, panel);
   });
 
@@ -86,7 +89,7 @@ describe('this page', () => {
       .first()
       .click();
     await expect.poll(async () => (await shown(page))?.text).toContain(paper('dang-2024-rlhf').title);
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
     await closePanel(s, panel);
   });
 
@@ -136,6 +139,8 @@ describe('this page', () => {
     const title = panel.getByRole('article').getByRole('heading', { level: 1 });
     await title.waitFor();
     const scrolled = () => panel.locator('.reading-scroll').evaluate((element) => Math.round(element.scrollTop));
+    // Once all of it is there: what comes later would move it.
+    await panel.getByRole('article').getByRole('heading', { name: 'Related papers' }).waitFor();
     await panel.locator('.reading-scroll').evaluate((element) => element.scrollTo(0, 180));
     const at = await scrolled();
     expect(at).toBeGreaterThan(100);
@@ -155,7 +160,7 @@ describe('this page', () => {
   test('a page without papers is told to be one', async () => {
     const { page, panel } = await panelAtDemo();
     await page.goto(`${s.origin}/plain.html`);
-    await panel.getByText('No known papers on this page').waitFor({ timeout: 3000 });
+    await panel.getByText('No known papers on this page').waitFor();
     await closePanel(s, panel);
   });
 

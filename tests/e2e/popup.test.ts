@@ -37,7 +37,7 @@ test("without a query: the caret in the box, this page's papers each once, in pa
   const ids = titles.map((title) => DEMO_PAPERS.find((id) => paper(id).title === title)).filter(Boolean);
   expect(ids).toEqual(DEMO_PAPERS);
   // The number above the list is the number on the badge.
-  await popup.getByRole('heading', { name: `${DEMO_PAPERS.length} papers on this page` }).waitFor({ timeout: 2000 });
+  await popup.getByRole('heading', { name: `${DEMO_PAPERS.length} papers on this page` }).waitFor();
   await closePopup(popup);
 });
 
@@ -46,8 +46,7 @@ test('results come at every keystroke, the caret stays', async () => {
   const seen: string[] = [];
   for (const letter of 'americasnli') {
     await popup.keyboard.press(letter);
-    // A letter may have no results.
-    await popup.locator('[role="listbox"][aria-busy="false"]').waitFor({ state: 'attached' });
+    await answered(popup);
     seen.push((await options(popup).allInnerTexts())[0]?.split('\n')[0] ?? '');
   }
   expect(await box(popup).inputValue()).toBe('americasnli');
@@ -130,10 +129,10 @@ describe('the switch', () => {
     const page = await visitDemo();
     const other = await visitDemo(OTHER_SITE);
     let popup = await openPopup(s, page);
-    expect(await mode(popup, 'On').isChecked()).toBe(true);
+    await expect.poll(() => mode(popup, 'On').isChecked()).toBe(true);
     await choice(popup, 'Not here');
     await expect.poll(() => marked(page)).toEqual([]);
-    expect(await mode(popup, 'Not here').isChecked()).toBe(true);
+    await expect.poll(() => mode(popup, 'Not here').isChecked()).toBe(true);
     await expect.poll(() => options(popup).count()).toBe(0);
     await closePopup(popup);
     await page.reload();
@@ -141,7 +140,7 @@ describe('the switch', () => {
     expect(await marked(page)).toEqual([]);
     expect((await marked(other)).length).toBeGreaterThan(10);
     popup = await openPopup(s, page);
-    expect(await mode(popup, 'Not here').isChecked()).toBe(true);
+    await expect.poll(() => mode(popup, 'Not here').isChecked()).toBe(true);
     await popup.getByText('Sidelight is off here').waitFor();
     // Searching still works.
     await popup.keyboard.type('xgqa');
@@ -155,7 +154,7 @@ describe('the switch', () => {
     const page = await visitDemo();
     await choose(s, { offSites: ['127.0.0.1'] });
     await expect.poll(() => marked(page)).toEqual([]);
-    await expect.poll(() => badgeOf(s, page), { timeout: 3000 }).toBe('');
+    await expect.poll(() => badgeOf(s, page)).toBe('');
   });
 
   test('off everywhere, on another site too; and on again', async () => {
@@ -177,7 +176,7 @@ describe('the switch', () => {
     await page.waitForTimeout(700);
     expect(await marked(page)).toEqual([]);
     const popup = await openPopup(s, page);
-    expect(await mode(popup, 'When I ask').isChecked()).toBe(true);
+    await expect.poll(() => mode(popup, 'When I ask').isChecked()).toBe(true);
     await popup.getByRole('button', { name: 'Read this page' }).click();
     await expect.poll(() => papersOn(s, page)).toEqual(DEMO_PAPERS);
     await expect.poll(() => options(popup).count()).toBeGreaterThanOrEqual(DEMO_PAPERS.length);
@@ -193,7 +192,7 @@ describe('the switch', () => {
     await page.waitForTimeout(700);
     expect(await marked(page)).toEqual([]);
     const popup = await openPopup(s, page);
-    await popup.getByRole('button', { name: 'Read this page' }).waitFor({ timeout: 2000 });
+    await popup.getByRole('button', { name: 'Read this page' }).waitFor();
     expect(await options(popup).count()).toBe(0);
     await closePopup(popup);
   });
@@ -213,7 +212,7 @@ test('a page without papers: the popup says so, and what can be done', async () 
   const page = await s.visitMade('/nothing.html', html('<p>The gardener watered the roses.</p>'));
   await expect.poll(async () => (await stateOf(s, page))?.progress).toBe('done');
   const popup = await openPopup(s, page);
-  await popup.getByText('No known papers on this page').waitFor({ timeout: 3000 });
+  await popup.getByText('No known papers on this page').waitFor();
   await closePopup(popup);
 });
 

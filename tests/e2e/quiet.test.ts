@@ -84,7 +84,7 @@ test('a page without papers: no change, no message to page or worker, no report,
 
 test('a page without papers does not wake the worker', async () => {
   const page = await s.visit('/plain.html');
-  await page.waitForTimeout(500);
+  await expect.poll(async () => (await stateOf(s, page))?.progress).toBe('done');
   await s.stopWorker();
   await expect.poll(() => s.workerRuns()).toBe(false);
   await page.goto(`${s.origin}/plain-too.html`);

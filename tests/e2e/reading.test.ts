@@ -2,10 +2,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { examine } from './examine';
-import { choose, menu, savedIds, saveOnly } from './in-worker';
+import { choose, savedIds, saveOnly, showPageInPanel } from './in-worker';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS, paper } from './pages';
-import { answered, closePanel, keep, openPanel } from './surfaces';
+import { ask, closePanel, keep, openPanel } from './surfaces';
 
 const XGQA = paper('pfeiffer-2022-xgqa');
 
@@ -17,7 +17,8 @@ afterAll(() => closePanel(s, panel));
 
 beforeEach(async () => {
   await saveOnly(s, {});
-  await menu(s, page, { menuItemId: 'page' });
+  await showPageInPanel(s);
+  await panel.getByRole('tab', { name: /^This page/, selected: true }).waitFor();
   await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
 });
 
@@ -30,8 +31,7 @@ const row = (panel: Page, title: string) =>
 describe('search and reading', () => {
   async function searchFor(panel: Page, query: string) {
     await tab(panel, /^Search/).click();
-    await panel.getByRole('combobox').fill(query);
-    await answered(panel);
+    await ask(panel, query);
   }
 
   test('from a search to a paper, to a related one, and back to the search', async () => {
@@ -167,7 +167,7 @@ describe('comparing', () => {
         .toBe(0);
     }
     await expect.poll(() => column().count()).toBe(2);
-    await expect.poll(() => column().first().locator('mark').count()).toBeGreaterThan(0);
+    expect(await column().first().locator('mark').count()).toBeGreaterThan(0);
     await panel.setViewportSize(before);
     await button(panel, 'Back').click();
     await button(panel, 'Compare none').press('Enter');

@@ -1,6 +1,6 @@
 // Looking up what is selected on a page.
 import { expect, test } from 'vitest';
-import { press, shown, windows } from './card-window';
+import { noteWindows, press, shown, windows } from './card-window';
 import { command } from './in-worker';
 import { drag, marked, placeOf, selected } from './marks';
 import { closingChecks, open } from './open';
@@ -71,11 +71,12 @@ test('the button fades by itself, and goes when the selection goes', async () =>
   await expect.poll(() => offered(page)).toEqual([OFFER]);
   await page.mouse.click(10, 10);
   await expect.poll(() => windows(page)).toEqual([]);
+  const noted = await noteWindows(page);
   await drag(page, 'instruction tuning');
   await expect.poll(() => offered(page)).toEqual([OFFER]);
-  const began = Date.now();
   await expect.poll(() => windows(page)).toEqual([]);
-  expect(Date.now() - began).toBeGreaterThan(2000);
+  const { came, went } = await noted();
+  expect(went.at(-1)! - came[0]!).toBeGreaterThan(2000);
 });
 
 test('a selection changed with the keys is offered too, at its new end', async () => {
@@ -83,11 +84,12 @@ test('a selection changed with the keys is offered too, at its new end', async (
   await drag(page, 'about instruction');
   await page.keyboard.press('Control+Shift+ArrowRight');
   expect((await selected(page)).trim()).toBe('about instruction tuning');
-  // The button of the selection before goes, and comes at the new end.
-  await page.waitForTimeout(NOTHING_COMES);
-  await expect.poll(() => offered(page)).toEqual([OFFER]);
   const place = await placeOf(page, 'instruction tuning');
-  expect(Math.abs((await shown(page))!.box.left - place.right)).toBeLessThan(40);
+  // A button for what was dragged over may stand at the old end until then.
+  await expect
+    .poll(async () => Math.abs(((await shown(page))?.box.left ?? Number.POSITIVE_INFINITY) - place.right))
+    .toBeLessThan(40);
+  expect(await offered(page)).toEqual([OFFER]);
 });
 
 test('nothing is offered in fields and editors', async () => {
@@ -142,8 +144,11 @@ test('odd selections: one letter, ten thousand characters, control characters, s
     await select(id);
     expect(await windows(page), id).toEqual([]);
     await command(s, page, 'look-up-selection');
-    await page.waitForTimeout(200);
+    // Digits may be a question, to which the answer is that nothing matches.
+    if (id === 'digits') await expect.poll(() => windows(page)).toHaveLength(1);
+    else await page.waitForTimeout(200);
     await page.keyboard.press('Escape');
+    expect(await windows(page), id).toEqual([]);
   }
   await select('controls');
   await expect.poll(() => offered(page)).toEqual([OFFER]);

@@ -2,14 +2,17 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { SavedEntry } from '../../lib/saved/entry';
 import { press as pressInCard, shown } from './card-window';
 import { choose, papersOn, read, savedIds, saveOnly, write } from './in-worker';
 import { hover, marked } from './marks';
 import { closingChecks, open } from './open';
 import { DEMO_PAPERS } from './pages';
-import { closePanel, closePopup, openPanel, openPopup } from './surfaces';
+import { ask, closePanel, closePopup, openPanel, openPopup } from './surfaces';
+
+// Where the storage is full, ten megabytes are in the way of every look at it.
+vi.setConfig({ testTimeout: 180_000 });
 
 const s = await open();
 
@@ -47,7 +50,7 @@ test('IndexedDB is refused: the Library says so in plain words and stays to be r
   expect(await button(panel, 'Choose a file').count()).toBe(0);
   await panel.getByText('119 papers').filter({ visible: true }).waitFor();
   await panel.getByRole('tab', { name: /^Search/ }).click();
-  await panel.getByRole('combobox').fill('xgqa');
+  await ask(panel, 'xgqa');
   await panel.getByRole('option').filter({ hasText: 'xGQA: Cross-Lingual' }).click();
   await button(panel, 'Save').click();
   await expect.poll(() => savedIds(s)).toEqual([XGQA]);
@@ -167,8 +170,7 @@ test('storage is full: popup and panel say that they could not save', async () =
   const page = await visitDemo();
   await whileFull(async () => {
     const popup = await openPopup(s, page);
-    await popup.getByRole('combobox').fill('xgqa');
-    await popup.getByRole('option').filter({ hasText: 'xGQA: Cross-Lingual' }).waitFor();
+    await ask(popup, 'xgqa');
     await popup.keyboard.press('ArrowDown');
     await button(popup, 'Save').first().click();
     await popup.getByRole('alert').filter({ hasText: NO_ROOM }).waitFor();
@@ -182,6 +184,28 @@ test('storage is full: popup and panel say that they could not save', async () =
     await expect.poll(() => panel.getByRole('alert').filter({ hasText: NO_ROOM }).count()).toBe(0);
     await closePanel(s, panel);
   });
+});
+
+test('storage is full: a note is told not to be kept, stays in its field, and is kept once there is room', async () => {
+  await saveOnly(s, { [XGQA]: 1 });
+  const panel = await openPanel(s, await visitDemo());
+  await panel.getByRole('tab', { name: /^Saved/ }).click();
+  await row(panel).first().click();
+  const note = panel.getByLabel('Note', { exact: true });
+  const kept = async () => (await read<SavedEntry>(s, 'local', `saved:${XGQA}`))?.note;
+  await note.fill('Kept before.');
+  await expect.poll(kept).toBe('Kept before.');
+  const LONG = 'Too long for what is left. '.repeat(100);
+  await whileFull(async () => {
+    await note.fill(LONG);
+    await panel.getByRole('alert').filter({ hasText: NO_ROOM }).waitFor();
+    expect(await kept()).toBe('Kept before.');
+    expect(await note.inputValue()).toBe(LONG);
+  });
+  // Not a letter has to be typed again: leaving the paper is enough.
+  await button(panel, 'Back').click();
+  await expect.poll(kept).toBe(LONG);
+  await closePanel(s, panel);
 });
 
 test('storage is emptied while popup and panel are open: they follow, and save again', async () => {

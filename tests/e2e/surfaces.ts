@@ -64,9 +64,16 @@ export async function openPanel(s: Sidelight, page: Page): Promise<Page> {
   return panelOf(s);
 }
 
-/** Waits for the results of what was typed: until they come the list shows what stood there before, and says so. */
-export const answered = (surface: Page): Promise<void> =>
-  surface.locator('[role="listbox"][aria-busy="false"]').getByRole('option').first().waitFor();
+/** Until the list answers what is in the box: before that it shows what the query before it found, or the page's papers. */
+export async function answered(surface: Page): Promise<void> {
+  await surface.locator('[role="listbox"][aria-busy="false"]').waitFor({ state: 'attached' });
+}
+
+/** Asks in the box of popup or panel, and waits for the answer. */
+export async function ask(surface: Page, query: string): Promise<void> {
+  await surface.getByRole('combobox').fill(query);
+  await answered(surface);
+}
 
 /** Does something that closes the popup. It may be gone before the key or button is let go. */
 export async function press(popup: Page, act: () => Promise<void>): Promise<void> {

@@ -11,7 +11,12 @@ export interface Bidi {
   close(): Promise<void>;
 }
 
-export async function startFirefox(folder: string, prefs: Record<string, string | number | boolean>): Promise<Bidi> {
+/** @param inPrivate whether the extension may run in private windows, as the reader allows on about:addons */
+export async function startFirefox(
+  folder: string,
+  prefs: Record<string, string | number | boolean>,
+  inPrivate = false,
+): Promise<Bidi> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('no Firefox found; name one: FIREFOX=/path/to/firefox');
   const browser = await puppeteer.launch({
@@ -22,8 +27,13 @@ export async function startFirefox(folder: string, prefs: Record<string, string 
     args: ['--remote-allow-system-access', '--width=1100', '--height=800'],
     extraPrefsFirefox: prefs,
   });
-  await browser.installExtension(resolve(folder));
   const { connection } = browser as unknown as WithConnection;
+  // Puppeteer's own way to install knows nothing of private windows.
+  const install = connection.send('webExtension.install', {
+    extensionData: { type: 'path', path: resolve(folder) },
+    'moz:allowPrivateBrowsing': inPrivate,
+  });
+  await within(install, 'webExtension.install');
   return {
     async send<T>(method: string, params: object) {
       const reply = await within(connection.send(method, params), method);

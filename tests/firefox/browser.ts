@@ -33,7 +33,7 @@ export async function contextMenu({ window }: Fox, tab: Tab, at: { x: number; y:
   await tab.mouse.click(at.x, at.y, 2);
   return window.evaluate(async () => {
     const menu = document.getElementById('contentAreaContextMenu') as unknown as Menu;
-    for (let i = 0; i < 50 && menu.state !== 'open'; i++) await new Promise((done) => setTimeout(done, 50));
+    for (let i = 0; i < 160 && menu.state !== 'open'; i++) await new Promise((done) => setTimeout(done, 50));
     return [...menu.querySelectorAll('[id^="sidelight"]')]
       .filter((item) => !(item as HTMLElement).hidden)
       .map((item) => item.getAttribute('label') ?? '');
@@ -86,7 +86,7 @@ export const typeInAddressBar = ({ window }: Fox, text: string): Promise<string[
     // The kind of a suggestion that comes from an extension (UrlbarUtils.RESULT_TYPE.OMNIBOX).
     const OMNIBOX = 5;
     // The first is the words themselves.
-    for (let i = 0; i < 80 && ours().length < 2; i++) await new Promise((done) => setTimeout(done, 50));
+    for (let i = 0; i < 160 && ours().length < 2; i++) await new Promise((done) => setTimeout(done, 50));
     return ours();
   }, text);
 
@@ -143,7 +143,7 @@ export async function countEntries(
       };
       told[key] = undefined;
       askers[key]!();
-      for (let i = 0; i < 100 && !told[key]; i++) await new Promise((done) => setTimeout(done, 20));
+      for (let i = 0; i < 400 && !told[key]; i++) await new Promise((done) => setTimeout(done, 20));
       if (!told[key]) throw new Error('the page’s process does not answer');
       return told[key];
     }, key);
@@ -204,15 +204,17 @@ export const clickIn = ({ own }: Fox, type: 'sidebar' | 'popup', name: string): 
     { type, name },
   );
 
-/** Types a query into the search box of the real popup or sidebar. */
+/** Types a query into the search box of the real popup or sidebar, and waits for its answer: before that the list is of something else. */
 export const searchIn = ({ own }: Fox, type: 'sidebar' | 'popup', query: string): Promise<void> =>
   own.evaluate(
-    ({ type, query }) => {
-      const box = browser.extension
-        .getViews({ type })[0]!
-        .document.querySelector<HTMLInputElement>('input[role=combobox]')!;
+    async ({ type, query }) => {
+      const { document } = browser.extension.getViews({ type })[0]!;
+      const box = document.querySelector<HTMLInputElement>('input[role=combobox]')!;
       box.value = query;
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const isAnswered = () => document.querySelector('[role=listbox]')?.getAttribute('aria-busy') === 'false';
+      for (let i = 0; i < 160 && !isAnswered(); i++) await new Promise((done) => setTimeout(done, 50));
+      if (!isAnswered()) throw new Error(`no answer to “${query}”`);
     },
     { type, query },
   );
@@ -247,6 +249,13 @@ export const forgetSaved = ({ own }: Fox): Promise<void> =>
 
 export const write = ({ own }: Fox, area: 'local' | 'session', values: Record<string, unknown>): Promise<void> =>
   own.evaluate(({ area, values }) => browser.storage[area].set(values), { area, values });
+
+/** All of storage.local but the filter, which is the same for everybody. */
+export const everything = ({ own }: Fox): Promise<Record<string, unknown>> =>
+  own.evaluate(async () => {
+    const { filter: _, ...rest } = await browser.storage.local.get(null);
+    return rest;
+  });
 
 /** The query in the search box of the real popup or sidebar. */
 export const queryIn = ({ own }: Fox, type: 'sidebar' | 'popup'): Promise<string> =>

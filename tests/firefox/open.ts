@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, expect, inject, test, vi } from 'vitest';
 import { watchNetwork } from '../e2e/network';
 import { type Made, serve } from '../tools/serve.mjs';
 import { startFirefox } from './bidi';
@@ -13,6 +13,8 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 export interface Fox {
   /** A new tab with a fixture page. */
   visit(path: string): Promise<Tab>;
+  /** A private window with a page, of the web or of the extension, which must have been let into such windows. It may still be loading. */
+  openInPrivate(address: string): Promise<Tab>;
   /** A new tab with a page of the extension. It may still be loading. */
   openOwn(path: string): Promise<Tab>;
   /** A file of the extension in a tab, without scripts of its own, from which storage and messages are reached. */
@@ -33,7 +35,7 @@ interface Tree {
 }
 
 /** Opens Firefox with the extension for a test file and closes it after the last test. Call it once, at the top of the file. */
-export async function openFirefox(pages: Record<string, string | Made> = {}): Promise<Fox> {
+export async function openFirefox(pages: Record<string, string | Made> = {}, { inPrivate = false } = {}): Promise<Fox> {
   const folder = inject('built');
   if (!existsSync(join(folder, 'manifest.json')))
     throw new Error(`${folder} is missing: run "npm run --silent build:firefox" first`);
@@ -42,18 +44,22 @@ export async function openFirefox(pages: Record<string, string | Made> = {}): Pr
     const page = pages[path];
     return typeof page === 'string' ? { body: page } : page;
   });
-  const bidi = await startFirefox(folder, {
-    'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
-    // Everything but the loopback address goes to a proxy that notes and refuses it.
-    'network.proxy.type': 1,
-    'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': network.port,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': network.port,
-    // Permissions asked for in a click are granted without the browser's question, which no test can answer.
-    'extensions.webextOptionalPermissionPrompts': false,
-    'ui.popup.disable_autohide': true,
-  });
+  const bidi = await startFirefox(
+    folder,
+    {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      // Everything but the loopback address goes to a proxy that notes and refuses it.
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': network.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': network.port,
+      // Permissions asked for in a click are granted without the browser's question, which no test can answer.
+      'extensions.webextOptionalPermissionPrompts': false,
+      'ui.popup.disable_autohide': true,
+    },
+    inPrivate,
+  );
   afterAll(async () => {
     await bidi.close();
     await Promise.all([server.close(), network.close()]);
@@ -66,7 +72,7 @@ export async function openFirefox(pages: Record<string, string | Made> = {}): Pr
   const url = (path: string) => `moz-extension://${UUID}/${path}`;
   await own.goto(url('content-scripts/content.css'));
   const isReady = () => own.evaluate(() => 'browser' in globalThis && !!document.body).catch(() => false);
-  for (let i = 0; i < 50 && !(await isReady()); i++) await own.waitForTimeout(100);
+  await vi.waitUntil(isReady, { timeout: 30_000, interval: 100 });
   const tabs = new Set<Tab>();
   afterEach(async () => {
     for (const tab of tabs) await tab.close().catch(() => undefined);
@@ -83,6 +89,15 @@ export async function openFirefox(pages: Record<string, string | Made> = {}): Pr
       const tab = await create();
       tabs.add(tab);
       await tab.goto(server.origin + path);
+      return tab;
+    },
+    async openInPrivate(address) {
+      await own.evaluate((url) => browser.windows.create({ incognito: true, url }), address);
+      const find = async () =>
+        (await bidi.send<Tree>('browsingContext.getTree', {})).contexts.find(({ url }) => url === address);
+      await expect.poll(find).toBeTruthy();
+      const tab = new Tab(bidi, (await find())!.context);
+      tabs.add(tab);
       return tab;
     },
     own,
@@ -132,5 +147,6 @@ interface ScriptError {
   columnNumber: number;
   flags: number;
 }
+declare const browser: { windows: { create(options: object): Promise<unknown> } };
 declare const Services: { console: { getMessageArray(): unknown[] } };
 declare const Ci: { nsIScriptError: { new (): ScriptError; warningFlag: number } };

@@ -19,6 +19,8 @@ const SETS = {
   'held out 2': 'held out 2 ',
   'held out 3': 'held out 3 ',
   'held out 4': 'held out 4 ',
+  'held out 5': 'held out 5 ',
+  'held out 6': 'held out 6 ',
 } as const;
 
 /** Of the later sets a language has too few rows for a figure of its own. */

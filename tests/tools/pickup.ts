@@ -83,7 +83,7 @@ export async function settled(worker: Evaluator, url: string): Promise<PageState
   while (Date.now() - began < LONGEST) {
     const answer = await worker.evaluate(askState, url);
     const reply = answer && joinFrames(answer);
-    if (reply && reply.progress !== 'scanning') {
+    if (reply && Object.values(answer).every(({ progress }) => progress !== 'scanning')) {
       const key = JSON.stringify(reply.found);
       if (key !== last) [last, since] = [key, Date.now()];
       else if (Date.now() - since >= QUIET) return reply;
@@ -91,24 +91,39 @@ export async function settled(worker: Evaluator, url: string): Promise<PageState
     }
     await new Promise((done) => setTimeout(done, 100));
   }
-  return state ?? { since: 0, url, title: '', found: [], selection: '', progress: 'partial', ms: 0 };
+  return state ?? { document: '', url, title: '', found: [], selection: '', progress: 'partial', ms: 0 };
 }
 
-/** Runs in the worker: what the frames of the tab have reported, and what its top frame answers now. */
+/** Runs in the worker: what the frames of the tab have reported, and what each of them answers now. Null where the top frame does not answer. */
 async function askState(url: string): Promise<FrameStates | null> {
   const tabs = await chrome.tabs.query({});
   const tab = tabs.find((one) => one.url === url) ?? tabs.find((one) => one.url?.split('#')[0] === url.split('#')[0]);
   if (tab?.id === undefined) return null;
-  try {
-    const reply = await chrome.tabs.sendMessage(tab.id, { type: 'page.state', input: {} }, { frameId: 0 });
-    const key = `page:${tab.id}`;
-    return reply?.value ? { ...(await chrome.storage.session.get(key))[key], 0: reply.value } : null;
-  } catch {
-    return null;
-  }
+  const { id } = tab;
+  const ask = async (frameId: number): Promise<FrameStates> => {
+    const reply = await chrome.tabs
+      .sendMessage(id, { type: 'page.state', input: {} }, { frameId })
+      .catch(() => undefined);
+    return reply?.value ? { [frameId]: reply.value } : {};
+  };
+  // A frame that is still being read has reported nothing yet.
+  const target = { tabId: id, allFrames: true };
+  const frames = await chrome.scripting
+    .executeScript({ target, injectImmediately: true, func: () => undefined })
+    .catch(() => [{ frameId: 0 }]);
+  const now: FrameStates = Object.assign({}, ...(await Promise.all(frames.map(({ frameId }) => ask(frameId)))));
+  const key = `page:${id}`;
+  return now['0'] ? { ...(await chrome.storage.session.get(key))[key], ...now } : null;
 }
 
 declare const chrome: {
+  scripting: {
+    executeScript(what: {
+      target: object;
+      injectImmediately: boolean;
+      func: () => void;
+    }): Promise<{ frameId: number }[]>;
+  };
   storage: { session: { get(key: string): Promise<Record<string, FrameStates>> } };
   tabs: {
     query(filter: object): Promise<{ id?: number; url?: string }[]>;

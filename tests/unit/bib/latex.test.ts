@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latexToText } from '../../../lib/bib/import/latex';
 import { anyText } from '../any-text';
+import { leastTime } from '../processor-time';
 
 describe('LaTeX as text', () => {
   it.each([
@@ -120,13 +121,7 @@ describe('LaTeX as text', () => {
   ])('takes time in proportion to the text: %s … %s', { timeout: 30_000 }, (open, close) => {
     const time = (n: number) => {
       const text = open.repeat(n) + 'x' + close.repeat(n);
-      let best = Infinity;
-      for (let i = 0; i < 3; i++) {
-        const start = performance.now();
-        latexToText(text, true);
-        best = Math.min(best, performance.now() - start);
-      }
-      return best;
+      return leastTime(3, () => latexToText(text, true));
     };
     time(500);
     const short = Math.max(time(1000), 2);

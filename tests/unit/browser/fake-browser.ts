@@ -46,6 +46,11 @@ const tick = () => new Promise<void>((done) => setTimeout(done, 0));
 export const local = new Area('local');
 export const session = new Area('session');
 
+/** The content scripts of tabs: a test says what a frame answers. */
+export const tabs = {
+  answer: (_tabId: number, _frameId: number): Promise<unknown> => Promise.reject(new Error('no receiver')),
+};
+
 /** Forgets everything. */
 export function reset(): void {
   for (const area of [local, session]) Object.assign(area, { values: {}, full: false, writes: [] });
@@ -66,6 +71,9 @@ const locks = {
 Object.defineProperty(globalThis, 'navigator', { value: { locks }, configurable: true });
 
 export default {
+  tabs: {
+    sendMessage: (tabId: number, _message: unknown, { frameId }: { frameId: number }) => tabs.answer(tabId, frameId),
+  },
   storage: {
     local,
     session,

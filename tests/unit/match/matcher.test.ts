@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../lib/match/matcher';
 import { anyText } from '../any-text';
+import { leastTime } from '../processor-time';
 import { names, papers, see, shelf } from '../shipped';
 import { titles } from './variants';
 
@@ -125,15 +126,7 @@ describe('where mentions overlap', () => {
 });
 
 describe('time', () => {
-  const best = (text: string) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 9; run++) {
-      const began = performance.now();
-      shelf.match({ text });
-      least = Math.min(least, performance.now() - began);
-    }
-    return least;
-  };
+  const best = (text: string) => leastTime(9, () => shelf.match({ text }));
   it.each([
     { unit: 'The quick brown fox jumps over the lazy dog. ', because: 'prose' },
     { unit: `${titles[9]!.title}. `, because: 'a title again and again' },

@@ -4,7 +4,7 @@ import type { Input, ToBackground } from '../../../lib/messages/protocol';
 
 const found = { id: 'pfeiffer-2022-xgqa', kind: 'name', title: 'xGQA', text: 'xGQA', count: 2, marks: [0, 3] } as const;
 const state = {
-  since: 1,
+  document: 'a',
   url: 'https://example.org/',
   title: 'A page',
   found: [{ ...found, marks: [0, 3], cited: true }],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openLookup } from '../../tools/open-corpus';
 import { anyText } from '../any-text';
+import { leastTime } from '../processor-time';
 
 const lookup = openLookup();
 
@@ -82,15 +83,7 @@ describe('a query that is too long', () => {
     expect(lookup.search('cross-lingual transfer').complete).toBe(true);
   });
 
-  const time = (query: string) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 3; run++) {
-      const began = performance.now();
-      lookup.search(query);
-      least = Math.min(least, performance.now() - began);
-    }
-    return least;
-  };
+  const time = (query: string) => leastTime(3, () => lookup.search(query));
   // What a search of a thousand letters may cost, seen beside one that is ordinary.
   const ordinary = Math.max(1, time('zero-shot cross-lingual transfer of multilingual language models'));
 

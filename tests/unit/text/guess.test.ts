@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GUESSED } from '../../../lib/search/concept-keys';
 import { readSections } from '../../../lib/search/key-table';
-import { guessLanguages } from '../../../lib/text/guess';
+import { guessLanguages, openGuessTable } from '../../../lib/text/guess';
 
 const { buffer, byteOffset, byteLength } = readFileSync('public/corpus/keys.bin');
-const table = readSections(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer).get('guess')!;
+const table = openGuessTable(
+  readSections(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer).get('guess')!,
+);
 
 /** Sentences of no research: the table must know the languages, not the topics. */
 const SENTENCES: Record<string, string> = {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { expansion, foldCharacter, foldCode, SEVERAL } from '../../../lib/text/fold';
 import { AFTER_BREAK, hashOf, hashSlice, squeeze, WORD_START } from '../../../lib/text/squeeze';
 import { anyText } from '../any-text';
+import { leastTime } from '../processor-time';
 
 /** The squeezed letters, with a bar where a word starts. */
 function bars(text: string): string {
@@ -157,15 +158,7 @@ describe('hashes', () => {
 });
 
 describe('time', () => {
-  const best = (text: string) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 7; run++) {
-      const began = performance.now();
-      squeeze(text);
-      least = Math.min(least, performance.now() - began);
-    }
-    return least;
-  };
+  const best = (text: string) => leastTime(7, () => squeeze(text));
   it.each([
     { unit: 'The quick brown fox reads cross-lingual papers. ', because: 'prose' },
     { unit: '\\', because: 'backslashes' },
