@@ -190,9 +190,8 @@ describe('in force at once in an open tab', () => {
     await page.bringToFront();
     await page.mouse.move(3, 3);
     await hover(page, 'AmericasNLI');
-    await expect.poll(() => shown(page)).toBeTruthy();
-    const wide = (await shown(page))!.box;
-    expect((wide.right - wide.left) / (narrow.right - narrow.left)).toBeCloseTo(1.5, 1);
+    const width = (box = { left: 0, right: 0 }) => box.right - box.left;
+    await expect.poll(async () => width((await shown(page))?.box) / width(narrow)).toBeCloseTo(1.5, 1);
     await picture(page, 'card-dark-150');
   });
 

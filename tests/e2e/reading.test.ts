@@ -167,7 +167,7 @@ describe('comparing', () => {
         .toBe(0);
     }
     await expect.poll(() => column().count()).toBe(2);
-    expect(await column().first().locator('mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => column().first().locator('mark').count()).toBeGreaterThan(0);
     await panel.setViewportSize(before);
     await button(panel, 'Back').click();
     await button(panel, 'Compare none').press('Enter');
