@@ -21,6 +21,7 @@ const SETS = {
   'held out 4': 'held out 4 ',
   'held out 5': 'held out 5 ',
   'held out 6': 'held out 6 ',
+  'held out 7': 'held out 7 ',
 } as const;
 
 /** Of the later sets a language has too few rows for a figure of its own. */
