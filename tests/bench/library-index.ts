@@ -93,17 +93,8 @@ export function buildBoth(): Built {
   buffers.forEach((buffer, i) => writeFileSync(join(folder(), `${i}.segment`), new Uint8Array(buffer)));
   writeFileSync(join(folder(), 'all.segment'), new Uint8Array(merged));
 
-  began = performance.now();
-  const mini = new MiniSearch<Paper>(SEARCH_OPTIONS);
-  mini.addAll(papers);
-  const miniTime = performance.now() - began;
-  const json = JSON.stringify(mini);
-  writeFileSync(join(folder(), 'mini.json'), json);
-
   const several = new PackedIndex(buffers.map(opened));
   const one = new PackedIndex([opened(merged)]);
-  const known = vocabularyOf(papers);
-  const options = careful((term) => known.has(term));
   const queries = threeWords(papers, large ? 16 : 60);
   const each = (ask: (query: string) => unknown, rounds: number) => {
     const all: number[] = [];
@@ -114,13 +105,22 @@ export function buildBoth(): Built {
     }
     return median(all);
   };
-  const query = {
+  // Before the other's half a gigabyte is there to be collected around.
+  const packed = {
     segments: each((text) => several.search(wordsOf(text), LIMIT), 9),
     merged: each((text) => one.search(wordsOf(text), LIMIT), 9),
-    mini: each((text) => mini.search(text, options), large ? 1 : 3),
-    ratio: 0,
   };
-  query.ratio = query.mini / query.segments;
+
+  began = performance.now();
+  const mini = new MiniSearch<Paper>(SEARCH_OPTIONS);
+  mini.addAll(papers);
+  const miniTime = performance.now() - began;
+  const json = JSON.stringify(mini);
+  writeFileSync(join(folder(), 'mini.json'), json);
+  const known = vocabularyOf(papers);
+  const options = careful((term) => known.has(term));
+  const miniQuery = each((text) => mini.search(text, options), large ? 1 : 3);
+  const query = { ...packed, mini: miniQuery, ratio: miniQuery / packed.segments };
   const number = new Map<unknown, number>(papers.map(({ id }, i) => [id, i]));
   const quality = large
     ? undefined
