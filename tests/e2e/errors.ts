@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { OpenedExtension } from '../tools/extension.mjs';
 
@@ -10,8 +12,16 @@ export interface Errors {
   allow(allSites: boolean): Promise<void>;
 }
 
-/** Follows errors in two ways: as the browser keeps them on chrome://extensions, and as each page reports them. */
-export async function followErrors({ context, id }: OpenedExtension): Promise<Errors> {
+/**
+ * Follows errors in two ways: as the browser keeps them on chrome://extensions, and as each page reports them.
+ * @param folder the built extension
+ * @param wasStopped whether a test has stopped the worker
+ */
+export async function followErrors(
+  { context, id }: OpenedExtension,
+  folder: string,
+  wasStopped: () => boolean,
+): Promise<Errors> {
   const inPages: string[] = [];
   context.on('weberror', (web) => {
     const { stack, message } = web.error();
@@ -25,7 +35,10 @@ export async function followErrors({ context, id }: OpenedExtension): Promise<Er
   await page.goto('chrome://extensions', { waitUntil: 'commit' });
   await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
   return {
-    all: async () => [...inPages, ...(await keptErrors(page, id))],
+    all: async () => {
+      const kept = (await keptErrors(page, id)).filter((one) => !(wasStopped() && isCutStart(one, folder)));
+      return [...inPages, ...kept.map(({ message, source }) => `${message} (${source})`)];
+    },
     allow: (allSites) =>
       page.evaluate(
         ([extensionId, hostAccess]) =>
@@ -36,12 +49,16 @@ export async function followErrors({ context, id }: OpenedExtension): Promise<Er
   };
 }
 
-async function keptErrors(page: Page, id: string): Promise<string[]> {
+/** A worker that a test stopped while it was starting: the browser says so of each script it had not read yet, though the script is there. */
+const isCutStart = ({ message, source }: Kept, folder: string): boolean =>
+  message === 'Failed to load the script unexpectedly' && existsSync(join(folder, new URL(source).pathname));
+
+async function keptErrors(page: Page, id: string): Promise<Kept[]> {
   const { runtimeErrors, manifestErrors } = await page.evaluate(
     (id) => chrome.developerPrivate.getExtensionInfo(id),
     id,
   );
-  return [...runtimeErrors, ...manifestErrors].map(({ message, source }) => `${message} (${source})`);
+  return [...runtimeErrors, ...manifestErrors];
 }
 
 interface Kept {

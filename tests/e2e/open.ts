@@ -78,7 +78,8 @@ async function start({ pages = {}, folder = inject('built'), language }: OpenOpt
   const session = await opened.context.browser()!.newBrowserCDPSession();
   opened.context.setDefaultTimeout(10_000);
   network.follow(opened.context);
-  const errors = await followErrors(opened);
+  let stopped = false;
+  const errors = await followErrors(opened, folder, () => stopped);
   const close = async () => {
     await opened.close();
     await Promise.all([server.close(), network.close()]);
@@ -94,6 +95,10 @@ async function start({ pages = {}, folder = inject('built'), language }: OpenOpt
     origin: server.origin,
     network,
     visit,
+    stopWorker() {
+      stopped = true;
+      return opened.stopWorker();
+    },
     switch: (on) => errors.switch(on),
     allow: (allSites) => errors.allow(allSites),
     remake(path, body) {
