@@ -77,6 +77,8 @@ async function start({ pages = {}, folder = inject('built'), language }: OpenOpt
   });
   const session = await opened.context.browser()!.newBrowserCDPSession();
   opened.context.setDefaultTimeout(10_000);
+  // The browser alone takes half of ten seconds to lay out the largest of the hostile pages, and more on a busy machine.
+  opened.context.setDefaultNavigationTimeout(45_000);
   network.follow(opened.context);
   let stopped = false;
   const errors = await followErrors(opened, folder, () => stopped);
