@@ -95,13 +95,13 @@ test('280 pixels wide: nothing is cut off at the side', async () => {
   const tooWide = () =>
     panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await panel.getByText('Hu et al. 2020').filter({ visible: true }).waitFor();
-  expect(await tooWide()).toBeLessThanOrEqual(0);
+  await expect.poll(() => tooWide()).toBeLessThanOrEqual(0);
   await examine(panel, 'panel-280-page');
   await panel.getByRole('tab', { name: /^Search/ }).click();
   await ask(panel, 'xgqa');
   await panel.getByRole('option').filter({ hasText: 'xGQA: Cross' }).click();
   await panel.getByRole('article').waitFor();
-  expect(await tooWide()).toBeLessThanOrEqual(0);
+  await expect.poll(() => tooWide()).toBeLessThanOrEqual(0);
   await examine(panel, 'panel-280-reading');
   await closePanel(s, panel);
 });
@@ -207,7 +207,7 @@ describe('a window of half the size, as at 200% zoom', () => {
     await page.setViewportSize({ width, height: 500 });
     await page.goto(s.url(`${name}.html`));
     await page.getByRole('heading', { level: 2 }).last().waitFor();
-    expect(await tooWide(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => tooWide(page)).toBeLessThanOrEqual(0);
     await page.close();
   });
 
@@ -221,7 +221,7 @@ describe('a window of half the size, as at 200% zoom', () => {
       await panel.getByRole('tab', { name }).click();
       await panel.waitForTimeout(200);
       await picture(panel, `panel-280-large-${name.source.slice(1)}`);
-      expect(await tooWide(panel), name.source).toBeLessThanOrEqual(0);
+      await expect.poll(() => tooWide(panel), { message: name.source }).toBeLessThanOrEqual(0);
     }
     await panel
       .getByRole('button', { name: paper(DEMO_PAPERS[0]!).title })
@@ -231,7 +231,7 @@ describe('a window of half the size, as at 200% zoom', () => {
     await panel.getByRole('button', { name: 'Cite' }).filter({ visible: true }).click();
     await panel.waitForTimeout(300);
     await picture(panel, 'panel-280-large-reading');
-    expect(await tooWide(panel)).toBeLessThanOrEqual(0);
+    await expect.poll(() => tooWide(panel)).toBeLessThanOrEqual(0);
     await closePanel(s, panel);
   });
 });
