@@ -70,7 +70,7 @@ export interface BatchRecord {
 /** Papers of a batch at most. */
 export const BATCH = 8;
 
-/** A paper of a generation as the index knows it: neither a generation nor an id has a line break. */
+/** A paper of a generation as the index knows it: a generation has no line break, so no two pairs make one text. */
 export const idIn = (generation: string, id: string): string => `${generation}\n${id}`;
 
 /** All keys of a generation: an array sorts after every number and text. */

@@ -44,8 +44,9 @@ function update(
 export const KEPT = 24 * 60 * 60 * 1000;
 
 /**
- * Frees what nothing leads to: shelves that were deleted long enough ago, imports nobody went on with or that were given up, and what an import replaced. A time
- * that is yet to come is from a clock that was put back since: the day begins anew, and neither ends at once nor lasts for years.
+ * Frees what nothing leads to: shelves that were deleted long enough ago, imports nobody went on with or that were given up, and what an
+ * import replaced. A time that is yet to come is from a clock that was put back since: the day begins anew, and neither ends at once nor
+ * lasts for years.
  * @returns how many generations of papers and tables went
  */
 export const purge = (database: LibraryDatabase, now: number, kept = KEPT): Promise<Result<number>> =>
