@@ -1,14 +1,30 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
+/** What needs a page, a database or another global has surroundings of its own for each file. */
+const APART = ['unit/browser', 'unit/page', 'unit/storage', 'components', 'repo'].map(
+  (folder) => `tests/${folder}/**/*.test.{ts,tsx}`,
+);
+
 // Component tests name their environment in their first line: // @vitest-environment happy-dom
 export default defineConfig({
   plugins: [preact()],
   test: {
-    // Two cores are two workers: most of the time goes into loading.
     maxWorkers: 2,
     // So that what hangs ends; how long something takes is compared within a test, by ratios.
     testTimeout: 60_000,
-    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/components/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.{ts,tsx}'],
+    projects: [
+      { extends: true, test: { name: 'apart', include: APART } },
+      {
+        extends: true,
+        test: {
+          name: 'functions',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: APART,
+          // They leave nothing behind, so one process runs many: most of their time goes into loading.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

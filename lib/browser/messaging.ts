@@ -1,24 +1,15 @@
 import browser from 'webextension-polyfill';
 import { frameOfMark } from '../messages/frames';
+import { sendPatiently } from '../messages/patiently';
 import type { Input, Output, ToBackground, ToContent } from '../messages/protocol';
 import { fail, type Result } from '../util/result';
 import { frameStates } from './state';
 
-/** Asks the background. Never throws: a worker that went away mid-answer is asked once more, as the browser wakes a new one. */
-export async function ask<K extends keyof ToBackground>(
+/** Asks the background. Never throws. */
+export const ask = <K extends keyof ToBackground>(
   type: K,
   input: Input<ToBackground, K>,
-): Promise<Result<Output<ToBackground, K>>> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const reply = (await browser.runtime.sendMessage({ type, input })) as Result<Output<ToBackground, K>> | undefined;
-      if (reply) return reply;
-    } catch (error) {
-      if (attempt > 0) return fail({ code: 'unreachable', message: String(error) });
-    }
-    if (attempt > 0) return fail({ code: 'unreachable', message: 'no answer' });
-  }
-}
+): Promise<Result<Output<ToBackground, K>>> => sendPatiently(() => browser.runtime.sendMessage({ type, input }));
 
 /** Asks the content script of a tab, of its top frame if none is named. Tabs without one answer with the code `no-page`. */
 export async function askTab<K extends keyof ToContent>(

@@ -1,3 +1,4 @@
+import { sendPatiently } from '../messages/patiently';
 import type { Input, Output, ToBackground, ToContent } from '../messages/protocol';
 import { fail, ok, type Result } from '../util/result';
 
@@ -33,23 +34,17 @@ export function onGone(listener: () => void): void {
   gone = listener;
 }
 
-/** Asks the background. Never throws; a worker that went away is asked once more. After an update of the extension the code is `gone`. */
+/** Asks the background. Never throws. After an update of the extension the code is `gone`. */
 export async function askBackground<K extends keyof ToBackground>(
   type: K,
   input: Input<ToBackground, K>,
 ): Promise<Result<Output<ToBackground, K>>> {
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      if (!api.runtime.id) break;
-      const reply = (await api.runtime.sendMessage({ type, input })) as Result<Output<ToBackground, K>> | undefined;
-      if (reply) return reply;
-    } catch {
-      // The worker was stopped, or this script's extension is no more: the next round tells.
-    }
-  }
-  if (api.runtime.id) return fail({ code: 'unreachable', message: 'no answer' });
-  gone?.();
-  return fail({ code: 'gone', message: 'no answer' });
+  const reply = await sendPatiently<Output<ToBackground, K>>(
+    () => api.runtime.sendMessage({ type, input }),
+    () => !api.runtime.id,
+  );
+  if (!reply.ok && reply.error.code === 'gone') gone?.();
+  return reply;
 }
 
 type Handlers = {

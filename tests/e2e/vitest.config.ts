@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Files that measure how long something takes, or move the pointer against the clock: a browser beside theirs would disturb them. */
-const ALONE = ['card', 'idle', 'input', 'lifecycle', 'quiet', 'selection'].map((name) => `tests/e2e/${name}.test.ts`);
+/** Files that measure how long something takes: a browser beside theirs would disturb them. */
+const ALONE = ['quiet'].map((name) => `tests/e2e/${name}.test.ts`);
 
 // The built extension in a real browser; each file opens one of its own. They wait for pages more than they work: on two cores two run at once.
 export default defineConfig({

@@ -42,9 +42,14 @@ async function visitDemo() {
   return tab;
 }
 
+/** Ends the event page. Where something was still on its way to it, and has woken it again, that is waited for. */
 async function end() {
-  await endEventPage(fox);
-  expect(await eventPageRuns(fox)).toBe(false);
+  const ended = async () => {
+    await endEventPage(fox);
+    await new Promise((done) => setTimeout(done, 250));
+    return !(await eventPageRuns(fox));
+  };
+  await expect.poll(ended).toBe(true);
 }
 
 test('ended before each step of a lookup: selection, card, saving', async () => {
@@ -60,8 +65,15 @@ test('ended before each step of a lookup: selection, card, saving', async () => 
   await expect.poll(() => savedIds(fox)).toHaveLength(1);
 });
 
+test('ended again and again while a page is read: its marks come', async () => {
+  const tab = await fox.visit(`/demo.html?${Math.random()}`);
+  for (let i = 0; i < 3; i++) await endEventPage(fox);
+  await expect.poll(() => marked(tab)).toContain('AmericasNLI');
+});
+
 test('ended before a mark is hovered, and before a key', async () => {
   const tab = await visitDemo();
+  await expect.poll(() => marked(tab)).toContain('AmericasNLI');
   await end();
   await hover(tab, 'AmericasNLI');
   await expect.poll(async () => (await shown(fox, tab))?.text).toContain('AmericasNLI');
