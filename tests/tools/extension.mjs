@@ -66,7 +66,7 @@ export async function openExtension({
       '--no-first-run',
       // The popup fades in and out, drawn by the processor: a sixth of the time of a test. Pages keep their animations.
       '--animation-duration-scale=0',
-      `--disable-features=${WITHOUT}`,
+      `--disable-features=${WITHOUT.join()}`,
       '--remote-debugging-port=0',
       ...(language ? [`--lang=${language}`] : []),
       ...args,
