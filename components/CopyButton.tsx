@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Icon } from './icons';
 import { t } from './strings';
+import { WordButton } from './WordButton';
 
 const SHOWN_MS = 2500;
 
@@ -23,10 +23,7 @@ export function CopyButton({ label, copy }: Props) {
   };
   return (
     <span class="copy">
-      <button type="button" class="button" aria-label={label} title={label} onClick={click}>
-        <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
-        <span class="word">{label}</span>
-      </button>
+      <WordButton icon={outcome === 'copied' ? 'check' : 'copy'} label={label} onClick={click} />
       <output class={outcome ? `copied ${outcome}` : 'copied hidden'} aria-live="polite">
         {outcome && t(outcome)}
       </output>

@@ -5,6 +5,7 @@ import { CopyButton } from './CopyButton';
 import { Icon } from './icons';
 import { PickButton } from './PickButton';
 import { t } from './strings';
+import { WordButton } from './WordButton';
 
 /** What a reader can do with a paper. Where one is left out, its button is not drawn. */
 export interface PaperActs {
@@ -40,31 +41,10 @@ export function PaperActions({ paper, saved, actions }: Props) {
         </button>
         <CopyButton label={t('copyBibtex')} copy={() => actions.copy(paper)} />
         {cite && (
-          <button
-            type="button"
-            class={citing ? 'button button-on' : 'button'}
-            aria-label={t('cite')}
-            aria-expanded={citing}
-            title={t('cite')}
-            onClick={() => setCiting(!citing)}
-          >
-            <Icon name="cite" />
-            <span class="word">{t('cite')}</span>
-          </button>
+          <WordButton icon="cite" label={t('cite')} on={citing} expanded={citing} onClick={() => setCiting(!citing)} />
         )}
         <PickButton paper={paper} labelled />
-        {open && (
-          <button
-            type="button"
-            class="button"
-            aria-label={t('openInPanel')}
-            title={t('openInPanel')}
-            onClick={() => open(paper)}
-          >
-            <Icon name="panel" />
-            <span class="word">{t('openInPanel')}</span>
-          </button>
-        )}
+        {open && <WordButton icon="panel" label={t('openInPanel')} onClick={() => open(paper)} />}
       </div>
       {cite && citing && <Citing paper={paper} cite={cite} />}
     </>

@@ -3,6 +3,7 @@ import type { PaperHead } from '../lib/papers/paper';
 import { Icon } from './icons';
 import { COMPARED, KnownPapers } from './known';
 import { t } from './strings';
+import { WordButton } from './WordButton';
 
 interface Props {
   paper: PaperHead;
@@ -19,18 +20,16 @@ export function PickButton({ paper, labelled }: Props) {
   const title = full ? t('compareFull', COMPARED.most) : t('compareHint');
   if (labelled)
     return (
-      <button
-        type="button"
-        class={on ? 'button button-on' : 'button'}
-        aria-label={t('compare')}
-        aria-pressed={on}
-        aria-disabled={full}
+      <WordButton
+        icon="compare"
+        label={t('compare')}
         title={title}
-        onClick={() => !full && pick(paper)}
-      >
-        <Icon name="compare" filled={on} />
-        <span class="word">{t('compare')}</span>
-      </button>
+        on={on}
+        filled={on}
+        pressed={on}
+        unavailable={full}
+        onClick={() => pick(paper)}
+      />
     );
   return (
     <button

@@ -3,12 +3,13 @@ import type { PaperHead } from '../lib/papers/paper';
 import type { Entries, SavedEntry } from '../lib/saved/entry';
 import { findSaved, SAVED_ORDERS, type SavedOrder, tagCounts } from '../lib/saved/find';
 import { type CiteActs, CiteBox } from './CiteBox';
-import { Icon, type IconName } from './icons';
+import { Icon } from './icons';
 import { COMPARED } from './known';
 import { SavedRow } from './SavedRow';
 import { Empty, Loading } from './States';
 import { count, type MessageKey, t } from './strings';
 import { TagField } from './Tags';
+import { WordButton } from './WordButton';
 
 export interface SavedActs {
   read: (id: string) => void;
@@ -211,21 +212,6 @@ interface InHandProps {
   onRemoved: () => void;
 }
 
-interface ToolProps {
-  icon: IconName;
-  label: string;
-  expanded?: boolean;
-  onClick: () => void;
-}
-
-/** Where the line is short the sign stands alone, with its name as a tooltip. */
-const Tool = ({ icon, label, expanded, onClick }: ToolProps) => (
-  <button type="button" class="button" aria-label={label} title={label} aria-expanded={expanded} onClick={onClick}>
-    <Icon name={icon} />
-    <span class="word">{label}</span>
-  </button>
-);
-
 /** What can be done with the chosen papers; with none chosen, exporting all that are listed. */
 function InHand({ list, chosen, tags, actions, onAll, onRemoved }: InHandProps) {
   const [open, setOpen] = useState<'export' | 'tag' | null>(null);
@@ -254,15 +240,15 @@ function InHand({ list, chosen, tags, actions, onAll, onRemoved }: InHandProps) 
         {some ? (
           <span class="in-hand-tools">
             {chosen.length >= COMPARED.least && chosen.length <= COMPARED.most && (
-              <Tool icon="compare" label={t('compare')} onClick={() => actions.compare(papers)} />
+              <WordButton icon="compare" label={t('compare')} onClick={() => actions.compare(papers)} />
             )}
-            <Tool icon="tag" label={t('tag')} expanded={open === 'tag'} onClick={() => toggle('tag')} />
-            <Tool
+            <WordButton icon="tag" label={t('tag')} expanded={open === 'tag'} onClick={() => toggle('tag')} />
+            <WordButton
               icon={anyUnread ? 'check' : 'dot'}
               label={anyUnread ? t('markRead') : t('markUnread')}
               onClick={() => actions.setRead(ids, anyUnread)}
             />
-            <Tool
+            <WordButton
               icon="close"
               label={t('remove')}
               onClick={() => {
@@ -270,7 +256,7 @@ function InHand({ list, chosen, tags, actions, onAll, onRemoved }: InHandProps) 
                 onRemoved();
               }}
             />
-            <Tool
+            <WordButton
               icon="download"
               label={t('exportChosen')}
               expanded={open === 'export'}

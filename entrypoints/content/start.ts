@@ -47,10 +47,15 @@ export function start(updated: AbortSignal): void {
     card.loaded?.close();
   };
 
+  let before = '';
   const follow = (values: Record<string, unknown>) => {
     const settings = readSettings(values['settings']);
     filter = values['filter'] as FilterData | undefined;
     if (!filter) void askBackground('filter.get', {}); // it comes back through storage
+    // Written anew, but the same: an open card stays.
+    const now = JSON.stringify([settings, filter?.version]);
+    if (now === before) return;
+    before = now;
     marks.show(settings.marks, settings.dimKnown);
     // The look of the card is read when it opens.
     card.loaded?.close();

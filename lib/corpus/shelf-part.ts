@@ -9,7 +9,7 @@ import type { IndexPart } from '../search/packed/packed-index';
 import { Segment } from '../search/packed/segment';
 import type { Steps } from '../util/in-steps';
 import { fail, ok, type Result } from '../util/result';
-import { areWhole } from '../util/sections';
+import { areWhole, TORN } from '../util/sections';
 import type { ConceptFinder } from './concept-finder';
 
 /** Papers of one part as an import writes it; parts are joined when nobody waits. */
@@ -73,7 +73,7 @@ export function* joinParts(
     if (!word.ok) return word;
     if (!concept.ok) return concept;
     if (!title.ok) return title;
-    if (!(yield* areWhole(buffersOf(part)))) return fail({ code: 'torn', message: 'damaged: a checksum is wrong' });
+    if (!(yield* areWhole(buffersOf(part)))) return TORN;
     const count = title.value.papers;
     if (word.value.papers !== count || concept.value.papers !== count)
       return fail({ code: 'torn', message: 'damaged: its tables are not of the same papers' });

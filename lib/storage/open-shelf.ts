@@ -11,8 +11,8 @@ import {
 import type { StoredTitles } from '../match/stored-titles';
 import type { Paper } from '../papers/paper';
 import { inSteps } from '../util/in-steps';
-import { fail, ok, type Result } from '../util/result';
-import { areWhole } from '../util/sections';
+import { ok, type Result } from '../util/result';
+import { areWhole, TORN } from '../util/sections';
 import { numberOf, readPapers } from './papers';
 import { readTables, rebuildPart, TABLES } from './parts';
 import type { LibraryDatabase, ShelfRecord } from './schema';
@@ -55,9 +55,7 @@ export async function openStoredPage(
 export async function openStoredTitles(database: LibraryDatabase, shelf: ShelfRecord): Promise<Result<StoredTitles>> {
   const page = await openStoredPage(database, shelf);
   if (!page.ok) return page;
-  return (await page.value.areWhole())
-    ? ok(page.value.value.titles)
-    : fail({ code: 'torn', message: 'damaged: a checksum is wrong' });
+  return (await page.value.areWhole()) ? ok(page.value.value.titles) : TORN;
 }
 
 /**

@@ -78,6 +78,9 @@ export function* areWhole(buffers: Iterable<ArrayBuffer>): Steps<boolean> {
   return true;
 }
 
+/** What is wrong with buffers that `areWhole` denies. */
+export const TORN = fail({ code: 'torn', message: 'damaged: a checksum is wrong' });
+
 /** A section as 32-bit numbers; undefined where it cannot hold so many. */
 export function numbersIn({ buffer, byteOffset, byteLength }: Uint8Array, count: number): Uint32Array | undefined {
   return byteLength === 4 * count ? new Uint32Array(buffer, byteOffset, count) : undefined;

@@ -12,6 +12,7 @@ import {
   forgetSaved,
   hasAccess,
   openPopup,
+  read,
   revokeAccess,
   savedIds,
   searchIn,
@@ -81,6 +82,18 @@ test('ended before a mark is hovered, and before a key', async () => {
   await end();
   await command(fox, 'P');
   await expect.poll(() => textOf(fox, 'sidebar')).toContain('XTREME');
+});
+
+test('the filter and the settings are stored anew, the same: an open card stays; other settings close it', async () => {
+  const tab = await visitDemo();
+  await hover(tab, 'AmericasNLI');
+  const text = async () => (await shown(fox, tab))?.text ?? '';
+  await expect.poll(text).toContain('AmericasNLI');
+  await write(fox, 'local', { filter: await read(fox, 'local', 'filter'), settings: {} });
+  await tab.waitForTimeout(500);
+  expect(await text()).toContain('AmericasNLI');
+  await write(fox, 'local', { settings: { theme: 'dark' } });
+  await expect.poll(() => shown(fox, tab)).toBeUndefined();
 });
 
 test('ended while the popup is open: it still searches', async () => {

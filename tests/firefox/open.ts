@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, inject, test, vi } from 'vitest';
 import { watchNetwork } from '../e2e/network';
 import { type Made, serve } from '../tools/serve.mjs';
-import { startFirefox } from './bidi';
+import { type Bidi, startFirefox } from './bidi';
 import { Tab } from './tab';
 
 const ID = 'sidelight@sidelight.invalid';
@@ -73,6 +73,14 @@ export async function openFirefox(pages: Record<string, string | Made> = {}, { i
   await own.goto(url('content-scripts/content.css'));
   const isReady = () => own.evaluate(() => 'browser' in globalThis && !!document.body).catch(() => false);
   await vi.waitUntil(isReady, { timeout: 30_000, interval: 100 });
+  const isInstalled = () =>
+    own.evaluate(async () => {
+      const stored = await browser.storage.local.get(null);
+      return 'filter' in stored && 'shape' in stored;
+    });
+  await vi.waitUntil(isInstalled, { timeout: 30_000, interval: 100 });
+  // Let into private windows, the extension is started anew, and its tabs are closed.
+  if (!inPrivate) await closeWelcome(bidi, url('welcome.html'));
   const tabs = new Set<Tab>();
   afterEach(async () => {
     for (const tab of tabs) await tab.close().catch(() => undefined);
@@ -98,6 +106,7 @@ export async function openFirefox(pages: Record<string, string | Made> = {}, { i
       await expect.poll(find).toBeTruthy();
       const tab = new Tab(bidi, (await find())!.context);
       tabs.add(tab);
+      await tab.bringToFront();
       return tab;
     },
     own,
@@ -108,6 +117,14 @@ export async function openFirefox(pages: Record<string, string | Made> = {}, { i
     send: (method, params) => bidi.send(method, params),
     left: () => network.left(),
   };
+}
+
+/** The page of the first run comes to the front whenever installing is over: in the middle of a test, pointer and keys would miss theirs. */
+async function closeWelcome(bidi: Bidi, address: string): Promise<void> {
+  const find = async () =>
+    (await bidi.send<Tree>('browsingContext.getTree', {})).contexts.find(({ url }) => url === address);
+  await vi.waitUntil(find, { timeout: 30_000, interval: 100 });
+  await bidi.send('browsingContext.close', { context: (await find())!.context });
 }
 
 /** What must hold after all tests of a file. Call it below them. */
@@ -147,6 +164,9 @@ interface ScriptError {
   columnNumber: number;
   flags: number;
 }
-declare const browser: { windows: { create(options: object): Promise<unknown> } };
+declare const browser: {
+  windows: { create(options: object): Promise<unknown> };
+  storage: { local: { get(keys: null): Promise<object> } };
+};
 declare const Services: { console: { getMessageArray(): unknown[] } };
 declare const Ci: { nsIScriptError: { new (): ScriptError; warningFlag: number } };
