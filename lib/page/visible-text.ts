@@ -34,6 +34,9 @@ export function blockOf(node: Node): Element | undefined {
   return undefined;
 }
 
+/** Whether a node is an element that no text goes on through: what stands before and after it is parted. */
+export const isBlock = (node: Node | null): boolean => node instanceof Element && BLOCKS.has(node.tagName);
+
 /** Whether the reader can see the text of a node: not hidden, transparent, clipped away or of no size. */
 export function isVisible(text: Text): boolean {
   const element = text.parentElement;

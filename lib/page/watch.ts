@@ -1,4 +1,4 @@
-import { blockOf, isInSkipped } from './visible-text';
+import { blockOf, isBlock, isInSkipped } from './visible-text';
 
 /** Changes are gathered this long before they are read, in milliseconds: a page that changes all the time is read now and then. */
 const SETTLE = 250;
@@ -39,8 +39,7 @@ export function watch(root: Node, onChange: (changed: Set<Element>) => void, sig
       else {
         for (const added of record.addedNodes)
           if (added.nodeType === Node.ELEMENT_NODE || added.nodeType === Node.TEXT_NODE) note(added);
-        // Text that was parted by what went now stands together.
-        if (record.removedNodes.length) note(record.target);
+        if (record.removedNodes.length && mayJoin(record)) note(record.target);
       }
     }
     timer ??= setTimeout(flush, SETTLE);
@@ -51,3 +50,7 @@ export function watch(root: Node, onChange: (changed: Set<Element>) => void, sig
     clearTimeout(timer);
   });
 }
+
+/** Whether text may stand together now that was parted by what went. Between blocks it does not: a list whose oldest line goes is not read again. */
+const mayJoin = ({ target, previousSibling, nextSibling }: MutationRecord): boolean =>
+  !isBlock(target) || [previousSibling, nextSibling].some((node) => node && !isBlock(node));

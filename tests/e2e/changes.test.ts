@@ -1,7 +1,7 @@
 // Pages that change under the marks.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { badgeOf, papersOn, stateOf } from './in-worker';
+import { badgeOf, noteMessages, papersOn, stateOf } from './in-worker';
 import { marked } from './marks';
 import { closingChecks, open } from './open';
 import { html } from './pages';
@@ -25,6 +25,7 @@ const s = await open({
       window.timer = setInterval(render, 400);
       setTimeout(() => { clearInterval(window.timer); window.rests = true; }, 2500);
     </script>`),
+    '/log.html': html(`<ul><li>The ferry is late.</li><li>Rain again.</li><li>We read “${XQUAD}”.</li></ul>`),
     '/shadow-late.html': html(`<div id="host"></div><script>
       host.attachShadow({ mode: 'open' });
       setTimeout(() => { host.shadowRoot.innerHTML = '<p>We read “${XQUAD}”.</p>'; }, 1000);
@@ -104,6 +105,37 @@ test('content that is removed: its mark goes', async () => {
   await page.evaluate(() => document.querySelector('#first')!.remove());
   await expect.poll(() => marked(page)).toEqual([]);
   await expect.poll(async () => (await stateOf(s, page))!.found).toEqual([]);
+});
+
+test('a list whose oldest line goes while another comes: its other lines are not read again', async () => {
+  const page = await s.visit('/log.html');
+  await expect.poll(() => badgeOf(s, page)).toBe('1');
+  const messages = await noteMessages(s);
+  const tick = (line: string) =>
+    page.evaluate((line) => {
+      const list = document.querySelector('ul')!;
+      list.firstElementChild!.remove();
+      list.append(Object.assign(document.createElement('li'), { textContent: line }));
+    }, line);
+  await tick('The ferry is late again.');
+  await page.waitForTimeout(1000);
+  expect(await messages()).toEqual([]);
+  // What comes is read all the same, and what goes with a line is forgotten.
+  await tick(`We read “${XGQA}”.`);
+  await expect.poll(() => marked(page)).toEqual([XQUAD, XGQA]);
+  await tick('The ferry has come.');
+  await expect.poll(() => marked(page)).toEqual([XGQA]);
+  await expect.poll(() => badgeOf(s, page)).toBe('1');
+});
+
+test('text on both sides of what goes stands together then, and is read again', async () => {
+  const middle = XQUAD.indexOf('Transferability');
+  const [before, after] = [XQUAD.slice(0, middle), XQUAD.slice(middle)];
+  const page = await s.visitMade('/joined.html', html(`<div>${before}<p>The roses.</p>${after}</div>`));
+  await expect.poll(async () => (await stateOf(s, page))?.progress).toBe('done');
+  expect(await marked(page)).toEqual([]);
+  await page.evaluate(() => document.querySelector('p')!.remove());
+  await expect.poll(() => marked(page)).toEqual([XQUAD]);
 });
 
 test('a title whose text node is split and joined again keeps its mark', async () => {
