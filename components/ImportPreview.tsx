@@ -64,7 +64,7 @@ export function ImportPreview({ preview }: { preview: PreviewView }) {
       {sample.length > 0 && (
         <details class="problems">
           <summary>{t('previewSample')}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls too, for who has no pointer */}
           <ul tabIndex={0} aria-label={t('previewSample')}>
             {sample.map((paper) => (
               <li key={paper.id}>

@@ -42,6 +42,16 @@ export function withLookup(recent: readonly Lookup[], query: string, at: number)
   return [{ query: asked, at }, ...others].slice(0, RECENT_MAX);
 }
 
+/** The lookups of two lists, each once at its last time. What was typed on from what is not asked here: both lists have done that. */
+export function joinLookups(a: readonly Lookup[], b: readonly Lookup[]): readonly Lookup[] {
+  const last = new Map<string, Lookup>();
+  for (const one of [...a, ...b].sort((one, other) => other.at - one.at)) {
+    const key = lookupKey(one.query);
+    if (!last.has(key)) last.set(key, one);
+  }
+  return [...last.values()].slice(0, RECENT_MAX);
+}
+
 export const withoutLookup = (recent: readonly Lookup[], query: string): readonly Lookup[] =>
   recent.filter((one) => one.query !== query);
 

@@ -1,7 +1,6 @@
 import { withTag } from '../saved/change';
 import { type Entries, LIMITS, type SavedEntry } from '../saved/entry';
-import type { History, Lookup, Seen } from '../saved/history';
-import { withLookup } from '../saved/history';
+import { type History, joinLookups, type Seen } from '../saved/history';
 import { DEFAULT_SETTINGS, type Settings } from './schema';
 
 /** Everything of the reader's that a backup holds. */
@@ -40,7 +39,7 @@ export function restored(now: UserData, backup: UserData, how: RestoreHow): User
     settings: mergeSettings(now.settings, backup.settings),
     saved,
     seen: mergeSeen(now.seen, backup.seen),
-    recent: mergeRecent(now.recent, backup.recent),
+    recent: joinLookups(now.recent, backup.recent),
   };
 }
 
@@ -99,13 +98,6 @@ function mergeSeen(a: Seen, b: Seen): Seen {
   const times = new Map(Object.entries(a));
   for (const [id, at] of Object.entries(b)) times.set(id, Math.max(at, times.get(id) ?? 0));
   return Object.fromEntries(times);
-}
-
-/** Oldest first they are asked again, each at its own time. */
-function mergeRecent(a: readonly Lookup[], b: readonly Lookup[]): readonly Lookup[] {
-  return [...a, ...b]
-    .sort((one, other) => one.at - other.at)
-    .reduce<readonly Lookup[]>((all, { query, at }) => withLookup(all, query, at), []);
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));

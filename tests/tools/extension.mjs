@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** What the browser leaves out. Of two such switches the last one counts, so Playwright's own (1.65.1) are among them. */
+/** What the browser leaves out in tests. Of two such switches the last one counts, so Playwright's own (1.65.1) are among them. */
 const WITHOUT = [
   'AimEnabled',
   'AvoidCorsURLLoaderRestartOnRedirect',
@@ -65,8 +65,7 @@ export async function openExtension({
       '--disable-gpu',
       '--no-first-run',
       // The popup fades in and out, drawn by the processor: a sixth of the time of a test. Pages keep their animations.
-      '--animation-duration-scale=0',
-      `--disable-features=${WITHOUT.join()}`,
+      ...(headless ? ['--animation-duration-scale=0', `--disable-features=${WITHOUT.join()}`] : []),
       '--remote-debugging-port=0',
       ...(language ? [`--lang=${language}`] : []),
       ...args,

@@ -41,7 +41,7 @@ const anyData: fc.Arbitrary<UserData> = fc
     saved: anyEntries,
     seen: fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 4e12 }), { maxKeys: 5 }),
     recent: fc.uniqueArray(
-      fc.record({ query: fc.stringMatching(/^[a-z]{1,6}$/), at: fc.integer({ min: 0, max: 4e12 }) }),
+      fc.record({ query: fc.stringMatching(/^[ab]{1,4}$/), at: fc.integer({ min: 0, max: 60_000 }) }),
       { maxLength: 5, selector: ({ query }) => query },
     ),
   })
@@ -143,13 +143,15 @@ describe('merging', () => {
     fc.assert(
       fc.property(anyData, anyData, (now, backup) => {
         const after = restored(now, backup, 'merge');
-        for (const { saved, seen } of [now, backup]) {
+        for (const { saved, seen, recent } of [now, backup]) {
           for (const [id, { tags, note, read }] of saved) {
             const kept = after.saved.get(id)!;
             expect(tags.filter((tag) => !kept.tags.some((other) => isSameTag(tag, other)))).toEqual([]);
             expect(kept.note).toContain(note);
             expect(kept.read || !read).toBe(true);
           }
+          for (const { query, at } of recent)
+            expect(after.recent.find((one) => one.query === query)?.at).toBeGreaterThanOrEqual(at);
           for (const id of Object.keys(seen)) expect(after.seen[id]).toBeGreaterThanOrEqual(seen[id]!);
         }
         expect(changesNothing(previewOf(after, restored(after, backup, 'merge')))).toBe(true);
@@ -165,6 +167,20 @@ describe('merging', () => {
     expect(after.saved.get(xgqa.id)).toEqual(
       entry(xgqa, { at: 3, tags: ['VQA', 'later'], note: 'mine\n\ntheirs', read: true }),
     );
+  });
+
+  it('keeps a query and the one it might have been typed on from: it is not asked again', () => {
+    const now = { ...NO_DATA, recent: [{ query: 'x', at: 26_844 }] };
+    const backup = {
+      ...NO_DATA,
+      recent: [
+        { query: 'abc', at: 26_844 },
+        { query: 'a', at: 11_845 },
+      ],
+    };
+    const after = restored(now, backup, 'merge');
+    expect(after.recent.map(({ query }) => query)).toEqual(['x', 'abc', 'a']);
+    expect(restored(after, backup, 'merge').recent).toEqual(after.recent);
   });
 
   it('leaves choices made here, and joins lists of sites', () => {
