@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that look for tasks that take long: a browser beside theirs would disturb them. */
-const ALONE = ['tests/e2e/quiet.test.ts'];
+/** Files that measure how long something takes: a browser beside theirs would disturb them. */
+const ALONE = ['input', 'lifecycle', 'quiet'].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** Over half a minute each: begun first, so that at the end no core waits for the other. */
 const LONG = ['gallery', 'library', 'storage-faults', 'accessibility', 'options', 'hostile', 'panel', 'popup'].map(
