@@ -1,4 +1,5 @@
 import { describeRoot, type Shown } from '../e2e/card-window';
+import { placeOf } from '../e2e/marks';
 import type { Fox } from './open';
 import type { Tab } from './tab';
 
@@ -26,6 +27,21 @@ export async function shown(fox: Fox, { context }: Tab): Promise<Shown | undefin
     awaitPromise: false,
   });
   return JSON.parse(told.result.value) as Shown;
+}
+
+/**
+ * Rests the pointer on a phrase, as a hand that is never quite still, until the phrase stays under it: a page that is laid out anew just then,
+ * as beside a sidebar that opens, takes its words away, and one that was just scrolled may get the pointer where it was before. A page that never rests is followed for a while.
+ */
+export async function rest(tab: Tab, phrase: string): Promise<void> {
+  let before = '';
+  for (let round = 0; round < 20; round++) {
+    const { x, y } = await placeOf(tab, phrase);
+    await tab.mouse.move(x + (round % 2), y);
+    if (`${x} ${y}` === before) return;
+    before = `${x} ${y}`;
+    await tab.waitForTimeout(100);
+  }
 }
 
 /** Clicks what has a name in the window, with the pointer. */

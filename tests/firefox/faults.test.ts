@@ -1,6 +1,6 @@
 // The event page is ended at every stage, and the access to sites is taken back and given again, in a real Firefox.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { drag, hover, marked } from '../e2e/marks';
+import { drag, marked } from '../e2e/marks';
 import { html } from '../e2e/pages';
 import {
   closePopup,
@@ -19,7 +19,7 @@ import {
   textOf,
   write,
 } from './browser';
-import { press, shown } from './card-window';
+import { press, rest, shown } from './card-window';
 import { closingChecks, openFirefox } from './open';
 
 const TITLE = 'xGQA: Cross-Lingual Visual Question Answering';
@@ -76,7 +76,7 @@ test('ended before a mark is hovered, and before a key', async () => {
   const tab = await visitDemo();
   await expect.poll(() => marked(tab)).toContain('AmericasNLI');
   await end();
-  await hover(tab, 'AmericasNLI');
+  await rest(tab, 'AmericasNLI');
   await expect.poll(async () => (await shown(fox, tab))?.text).toContain('AmericasNLI');
   await tab.press('\uE00C');
   await end();
@@ -86,7 +86,7 @@ test('ended before a mark is hovered, and before a key', async () => {
 
 test('the filter and the settings are stored anew, the same: an open card stays; other settings close it', async () => {
   const tab = await visitDemo();
-  await hover(tab, 'AmericasNLI');
+  await rest(tab, 'AmericasNLI');
   const text = async () => (await shown(fox, tab))?.text ?? '';
   await expect.poll(text).toContain('AmericasNLI');
   await write(fox, 'local', { filter: await read(fox, 'local', 'filter'), settings: {} });

@@ -1,9 +1,8 @@
 // The pages of tests/hostile in a real Firefox.
 import { expect, test } from 'vitest';
-import { hover } from '../e2e/marks';
 import { cases, hostilePages } from '../hostile/cases';
 import { papersOn, savedIds } from './browser';
-import { shown } from './card-window';
+import { rest, shown } from './card-window';
 import { closingChecks, openFirefox } from './open';
 
 const fox = await openFirefox(hostilePages);
@@ -15,7 +14,7 @@ test.each(cases)(
     const tab = await fox.visit(path);
     await expect.poll(() => papersOn(fox, fox.origin + path), { timeout: 25_000 }).toEqual(papers);
     if (then === 'hover') {
-      await hover(tab, 'xGQA');
+      await rest(tab, 'xGQA');
       if (windows > 0) await expect.poll(async () => (await shown(fox, tab))?.text).toContain('xGQA: Cross-Lingual');
       else await tab.waitForTimeout(1500);
     } else await tab.waitForTimeout(700);

@@ -1,8 +1,8 @@
 // A private window leaves nothing behind in the history; what the reader saves there on purpose stays, without where it was met.
 import { beforeEach, expect, test } from 'vitest';
-import { drag, hover, marked } from '../e2e/marks';
+import { drag, marked } from '../e2e/marks';
 import { everything, forgetSaved, read, savedIds, write } from './browser';
-import { press, shown } from './card-window';
+import { press, rest, shown } from './card-window';
 import { closingChecks, openFirefox } from './open';
 
 const AMERICAS = 'ebrahimi-2022-americasnli';
@@ -26,7 +26,7 @@ test.each(WINDOWS)('%s: pages are read, cards opened, papers saved', async (_, i
   const path = `/demo.html?${Math.random()}`;
   const tab = await (isPrivate ? fox.openInPrivate(fox.origin + path) : fox.visit(path));
   await expect.poll(async () => (await marked(tab)).length).toBeGreaterThan(10);
-  await hover(tab, 'AmericasNLI');
+  await rest(tab, 'AmericasNLI');
   await expect.poll(async () => (await shown(fox, tab))?.text).toContain('AmericasNLI: Evaluating Zero-shot');
   const seen = async () => Object.keys((await read<object>(fox, 'local', 'seen')) ?? {});
   if (isPrivate) await tab.waitForTimeout(REMEMBERED);

@@ -1,7 +1,7 @@
 // What a reader does on pages and with popup, sidebar, menu and keys, in a real Firefox.
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { drag, hover, marked, placeOf } from '../e2e/marks';
+import { drag, marked, placeOf } from '../e2e/marks';
 import { html, paper } from '../e2e/pages';
 import { pdf } from '../e2e/pdf';
 import {
@@ -29,7 +29,7 @@ import {
   typeInAddressBar,
   write,
 } from './browser';
-import { press, shown } from './card-window';
+import { press, rest, shown } from './card-window';
 import { closingChecks, openFirefox } from './open';
 
 const fox = await openFirefox({
@@ -62,7 +62,7 @@ test('titles, names and terms are marked, and counted on the button', async () =
 
 test('the pointer rests on a mark: the card; it saves', async () => {
   const tab = await visitDemo();
-  await hover(tab, 'AmericasNLI');
+  await rest(tab, 'AmericasNLI');
   await expect.poll(async () => (await shown(fox, tab))?.text).toContain('AmericasNLI: Evaluating Zero-shot');
   await press(fox, tab, 'Save');
   await expect.poll(() => savedIds(fox)).toEqual(['ebrahimi-2022-americasnli']);
@@ -120,7 +120,7 @@ test('a key looks the selection up on the page', async () => {
 
 test('“Open in panel” on the card: Firefox opens no sidebar from a page, so the card stays, whole, and its key opens it there', async () => {
   const tab = await visitDemo();
-  await hover(tab, 'AmericasNLI');
+  await rest(tab, 'AmericasNLI');
   await expect.poll(async () => (await shown(fox, tab))?.text).toContain('AmericasNLI: Evaluating Zero-shot');
   await press(fox, tab, 'Open in panel');
   await expect
@@ -128,12 +128,14 @@ test('“Open in panel” on the card: Firefox opens no sidebar from a page, so 
     .toContain('Press Alt+Shift+P to read this in the sidebar');
   const { abstract } = paper('ebrahimi-2022-americasnli');
   expect((await shown(fox, tab))?.text).toContain(abstract.slice(-60));
+  const wide = await tab.evaluate(() => innerWidth);
   await command(fox, 'P');
   await expect.poll(() => textOf(fox, 'sidebar')).toContain(abstract.slice(-60));
+  await expect.poll(() => tab.evaluate(() => innerWidth)).toBeLessThan(wide);
   // Open, it follows.
   await tab.press('\uE00C');
   await tab.mouse.move(5, 5);
-  await hover(tab, 'xGQA');
+  await rest(tab, 'xGQA');
   await expect.poll(async () => (await shown(fox, tab))?.text).toContain('xGQA: Cross-Lingual');
   await press(fox, tab, 'Open in panel');
   await expect.poll(() => textOf(fox, 'sidebar')).toContain(paper('pfeiffer-2022-xgqa').abstract.slice(-60));
