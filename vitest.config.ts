@@ -11,6 +11,7 @@ export default defineConfig({
   plugins: [preact()],
   test: {
     maxWorkers: 2,
+    setupFiles: ['tests/unit/setup.ts'],
     // So that what hangs ends; how long something takes is compared within a test, by ratios.
     testTimeout: 60_000,
     projects: [

@@ -10,6 +10,8 @@ export function findIdentifiers(block: Block, known: (key: string) => number | u
   }
   return all.flatMap(({ start, end, key }): Match[] => {
     const target = known(key);
-    return target === undefined || end <= start ? [] : [{ start, end, kind: 'id', target, proof: 'identifier' }];
+    // Links come with the text from a page's script, and may lie anywhere.
+    const outside = end <= start || end > block.text.length;
+    return target === undefined || outside ? [] : [{ start, end, kind: 'id', target, proof: 'identifier' }];
   });
 }

@@ -20,7 +20,8 @@ const FILE = v.object({
   made: v.string(),
   papers: v.pipe(v.number(), v.integer(), v.minValue(0)),
   sha256: v.string(),
-  data: v.record(v.string(), v.unknown()),
+  // As it stands, whatever its fields' names: the hash is of all of it.
+  data: v.custom<object>((data) => typeof data === 'object' && data !== null && !Array.isArray(data)),
 });
 const DATA = v.object({
   settings: v.record(v.string(), v.unknown()),

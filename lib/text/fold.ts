@@ -113,7 +113,7 @@ export function foldCharacter(character: string): string | undefined {
   if (!folded) return undefined;
   const letters = folded.replace(/[^\p{L}\p{N}]/gu, '');
   // Hangul syllables fall apart under NFKD; keep them whole.
-  if (/[\uAC00-\uD7AF]/.test(character)) return character;
+  if (/[\uAC00-\uD7A3]/.test(character)) return character;
   // ½ and ₂ are no letters of a title's words, but harmless as digits.
   return [...letters]
     .map((letter) => PLAIN[letter] ?? letter)

@@ -13,7 +13,7 @@ declare module '@citation-js/core' {
     number?: string;
   }
   export class Cite {
-    constructor(data: string);
+    constructor(data: string, options?: { forceType: string });
     data: CslData[];
   }
 }

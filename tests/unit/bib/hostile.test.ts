@@ -135,7 +135,7 @@ describe('a hostile file', () => {
     expect(await outline(text, noName ? '' : name)).toEqual(wants);
   });
 
-  it('with a million authors is taken in with the first of them', { timeout: 30_000 }, async () => {
+  it('with a million authors is taken in with the first of them', async () => {
     const authors = Array.from({ length: 1e6 }, (_, i) => `A${i % 10} B`);
     const [event] = await events(JSON.stringify({ title: 'Many hands', authors }), 'x.ndjson', { record: 2e7 });
     expect(event).toMatchObject({ kind: 'paper', notes: [{ code: 'authors', params: ['1000000', '500'] }] });
@@ -166,7 +166,7 @@ describe('a hostile file', () => {
     },
   );
 
-  it('holds no more than a record of an endless line', { timeout: 30_000 }, async () => {
+  it('holds no more than a record of an endless line', async () => {
     const piece = new TextEncoder().encode('y'.repeat(65_536));
     const heap = process.memoryUsage().heapUsed;
     let pieces = 0;
@@ -186,7 +186,7 @@ describe('a hostile file', () => {
     expect(most).toBeLessThan(90e6);
   });
 
-  it('stops at a bomb', { timeout: 30_000 }, async () => {
+  it('stops at a bomb', async () => {
     const bomb = await gzip(`${GOOD}\n`.repeat(400_000));
     expect(bomb.length).toBeLessThan(100_000);
     const seen = await outline(bomb, 'x.ndjson.gz', { ratioFrom: 1e6 });
@@ -296,14 +296,12 @@ describe('whatever the bytes', () => {
         const seen = await readAll(bytes, format && { format });
         expect(seen.length).toBeGreaterThan(0);
       }),
-      { numRuns: 60 },
     );
     await fc.assert(
       fc.asyncProperty(soup, async (pieces) => {
         const seen = await readAll(pieces.join(''), format && { format });
         expect(seen.length).toBeGreaterThan(0);
       }),
-      { numRuns: 150 },
     );
   });
 
@@ -318,7 +316,6 @@ describe('whatever the bytes', () => {
         expect(all(pieces)).toEqual(all([text]));
         expect(all([...text])).toEqual(all([text]));
       }),
-      { numRuns: 150 },
     );
   });
 });

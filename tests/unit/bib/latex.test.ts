@@ -118,7 +118,7 @@ describe('LaTeX as text', () => {
     ["\\'", ''],
     ['x^{', '}'],
     ['{', ''],
-  ])('takes time in proportion to the text: %s … %s', { timeout: 30_000 }, (open, close) => {
+  ])('takes time in proportion to the text: %s … %s', (open, close) => {
     const time = (n: number) => {
       const text = open.repeat(n) + 'x' + close.repeat(n);
       return leastTime(3, () => latexToText(text, true));

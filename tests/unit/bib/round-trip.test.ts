@@ -33,8 +33,8 @@ function written(paper: Paper): Seen {
 }
 
 /** Read by Citation.js, which shares no code with our writers. */
-function readElsewhere(text: string): Seen[] {
-  return new Cite(text).data.map((item: CslData) => ({
+function readElsewhere(text: string, forceType: string): Seen[] {
+  return new Cite(text, { forceType }).data.map((item: CslData) => ({
     title: plain(item.title),
     authors: (item.author ?? []).map((one) =>
       plain(one.literal ?? [one.given, one['non-dropping-particle'], one.family, one.suffix].filter(Boolean).join(' ')),
@@ -56,39 +56,42 @@ async function readBack(text: string, name: string): Promise<Paper[]> {
   return events.flatMap((event) => (event.kind === 'paper' ? [event.paper] : []));
 }
 
-const READABLE = ['bibtex', 'ris', 'csl'] as const;
+/** With Citation.js’s names: left to guess, it takes RIS for BibTeX where a title says “@misc { one,”. */
+const READABLE = [
+  { id: 'bibtex', type: '@biblatex/text' },
+  { id: 'ris', type: '@ris/file' },
+  { id: 'csl', type: '@else/json' },
+] as const;
 
-describe.each(READABLE)('%s', (id) => {
+describe.each(READABLE)('$id', ({ id, type }) => {
   const { write, ending } = format(id);
 
-  it('is read by another parser as it was written: the shipped papers', { timeout: 30_000 }, () => {
-    const seen = readElsewhere(write(shipped));
+  it('is read by another parser as it was written: the shipped papers', () => {
+    const seen = readElsewhere(write(shipped), type);
     expect(seen.length).toBe(shipped.length);
     seen.forEach((one, i) => expect(one).toEqual({ ...written(shipped[i]!), title: plain(shipped[i]!.title) }));
   });
 
-  it('is read by another parser as it was written: made-up papers', { timeout: 30_000 }, () => {
+  it('is read by another parser as it was written: made-up papers', () => {
     fc.assert(
       fc.property(somePaper, (paper) => {
-        const [seen] = readElsewhere(write([paper]));
+        const [seen] = readElsewhere(write([paper]), type);
         expect(seen).toEqual(written(paper));
       }),
-      { numRuns: 300 },
     );
   });
 
-  it('comes back whole through our own reader', { timeout: 30_000 }, async () => {
+  it('comes back whole through our own reader', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(somePaper, { minLength: 1, maxLength: 4 }), async (papers) => {
         const back = await readBack(write(papers), `x${ending}`);
         // A paper of the ACL has its arXiv id beside the address in RIS and CSL-JSON; ids are made anew.
         expect(back.map(({ id: _, ...rest }) => rest)).toEqual(papers.map(({ id: _, ...rest }) => rest));
       }),
-      { numRuns: 200 },
     );
   });
 
-  it('of the shipped papers comes back whole', { timeout: 30_000 }, async () => {
+  it('of the shipped papers comes back whole', async () => {
     const back = await readBack(write(shipped), `x${ending}`);
     const known = shipped.map(({ id: _, code: __, ...rest }) => rest);
     expect(back.map(({ id: _, ...rest }) => rest)).toEqual(known);

@@ -1,4 +1,4 @@
-// Properties of what pages and readers can send us, each with ten thousand made-up inputs; found.ts keeps the ones that once failed.
+// Properties of what pages and readers can send us; found.ts keeps the texts on which one once failed.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Filter, filterOf } from '../../../lib/match/filter';
@@ -14,7 +14,6 @@ import { leastTime } from '../processor-time';
 import { papers, shelf } from '../shipped';
 import { FOUND } from './found';
 
-const RUNS = { numRuns: 10_000 };
 const found = FOUND.map((text): [string] => [text]);
 const filter = new Filter(filterOf(shelf.matcher, 'fuzz'));
 
@@ -43,7 +42,7 @@ describe('any text', () => {
           last = at;
         }
       }),
-      { ...RUNS, examples: found },
+      { examples: found },
     );
   });
 
@@ -53,14 +52,14 @@ describe('any text', () => {
         const { length, codes, prefix } = squeeze(one);
         return hashSlice(prefix, 0, length) === hashOf(String.fromCharCode(...codes.subarray(0, length)));
       }),
-      { ...RUNS, examples: found },
+      { examples: found },
     );
   });
 
   it('folds to a key that folding leaves alone', () => {
     fc.assert(
       fc.property(text, (one) => foldKey(foldKey(one)) === foldKey(one)),
-      { ...RUNS, examples: found },
+      { examples: found },
     );
   });
 
@@ -73,7 +72,7 @@ describe('any text', () => {
           last = end;
         }
       }),
-      { ...RUNS, examples: found },
+      { examples: found },
     );
   });
 
@@ -88,7 +87,36 @@ describe('any text', () => {
         }
         if (matches.some(({ kind }) => kind !== 'term') && !filter.mayMatch(one)) throw new Error('overlooked');
       }),
-      { ...RUNS, examples: found },
+      { examples: found },
+    );
+  });
+
+  it('is matched within its bounds whatever links and definitions are sent with it', () => {
+    const place = fc.oneof(fc.nat(80), fc.constantFrom(0, 10_000_000));
+    const address = fc.oneof(
+      fc.constantFrom(...papers.map(({ arxiv }) => `https://arxiv.org/abs/${arxiv}`), 'https://', '//', 'data:,'),
+      fc.webUrl(),
+      anyText(20),
+    );
+    const block = fc.record(
+      {
+        text,
+        links: fc.array(fc.tuple(place, place, address), { maxLength: 5 }),
+        defined: fc.array(fc.record({ short: anyText(6), long: text }), { maxLength: 3 }),
+        before: text,
+        after: text,
+      },
+      { requiredKeys: ['text'] },
+    );
+    fc.assert(
+      fc.property(block, (one) => {
+        let last = 0;
+        for (const { start, end } of shelf.match(one)) {
+          if (start < last || end <= start || end > one.text.length) throw new Error(`match at ${start}–${end}`);
+          last = end;
+        }
+      }),
+      { examples: [[{ text: '', links: [[0, 1, `https://arxiv.org/abs/${papers[0]!.arxiv}`]] }]] },
     );
   });
 
@@ -104,7 +132,7 @@ describe('any text', () => {
         expect(JSON.stringify(parsed).length).toBeLessThan(20 * Math.min(one.length, QUERY_MAX) + 500);
         expect(parseQuery(one)).toEqual(parsed);
       }),
-      { ...RUNS, examples: found },
+      { examples: found },
     );
   });
 });
@@ -170,7 +198,6 @@ describe('the frames of a tab', () => {
           expect(all[frameId]!.found.some((f) => f.marks.includes(index))).toBe(true);
         return true;
       }),
-      RUNS,
     );
   });
 });
@@ -199,7 +226,6 @@ describe('any message', () => {
           expect(typeof checked.input).toBe('object');
         }
       }),
-      RUNS,
     );
   });
 
@@ -213,7 +239,6 @@ describe('any message', () => {
           expect(JSON.stringify(one)).toBe(before);
         },
       ),
-      RUNS,
     );
   });
 });

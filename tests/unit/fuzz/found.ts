@@ -12,4 +12,5 @@ export const FOUND: readonly string[] = [
   '\u202Erefsnart\u202C',
   'title:"year:-',
   '-"-year:2019-',
+  '\uD7A4',
 ];

@@ -62,10 +62,7 @@ describe('matches', () => {
   });
 
   it('lie in texts made of our own words, in order, without overlap', () => {
-    fc.assert(
-      fc.property(mixture, mixture, mixture, (text, before, after) => holds({ text, before, after })),
-      { numRuns: 300 },
-    );
+    fc.assert(fc.property(mixture, mixture, mixture, (text, before, after) => holds({ text, before, after })));
   });
 
   it('lie in their links where an address names a paper', () => {

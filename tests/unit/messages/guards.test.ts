@@ -24,7 +24,12 @@ const block = {
 /** Good inputs of every message: the compiler asks for a row where the protocol grows. */
 const GOOD: { [K in keyof ToBackground]: Input<ToBackground, K>[] } = {
   'filter.get': [{}],
-  'page.match': [{ blocks: [] }, { blocks: [block] }, { blocks: [{ text: 'x' }, { text: 'y', links: [] }] }],
+  'page.match': [
+    { blocks: [] },
+    { blocks: [block] },
+    { blocks: [{ text: 'x' }, { text: 'y', links: [] }] },
+    { blocks: [{ text: 'We use CS.', defined: [{ short: 'CS', long: 'code-switching' }] }] },
+  ],
   'page.report': [{ state: { ...state, found: [{ ...found, marks: [0, 3], cited: true }] } }],
   'lookup.search': [{ query: '' }, { query: 'Kodewechsel', context: 'Ein Satz.', limit: 5 }],
   'paper.get': [{ id: 'pfeiffer-2022-xgqa' }],
@@ -40,6 +45,7 @@ const GOOD: { [K in keyof ToBackground]: Input<ToBackground, K>[] } = {
     { request: { view: 'saved' } },
     { request: { view: 'search', query: 'x', context: 'y' } },
     { request: { view: 'paper', id: 'x', terms: ['a'] } },
+    { request: { view: 'term', id: 'code-switching' } },
   ],
   'card.save': [{ id: 'x', saved: true }],
   'library.changed': [{}],
@@ -50,7 +56,18 @@ const good = Object.entries(GOOD).flatMap(([type, inputs]) => inputs.map((input)
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** Fields that may be missing. */
-const OPTIONAL = new Set(['links', 'before', 'after', 'context', 'limit', 'terms', 'cited', 'references', 'self']);
+const OPTIONAL = new Set([
+  'links',
+  'before',
+  'after',
+  'context',
+  'limit',
+  'terms',
+  'cited',
+  'references',
+  'self',
+  'defined',
+]);
 const WRONG = {
   string: [5, null, {}, [], true],
   number: ['5', Number.NaN, Number.POSITIVE_INFINITY, -1, null, {}],

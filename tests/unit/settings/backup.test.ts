@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +52,26 @@ const anyData: fc.Arbitrary<UserData> = fc
     seen: JSON.parse(JSON.stringify(seen)) as Record<string, number>,
     recent: [...recent].sort((a, b) => b.at - a.at),
   }));
+
+/** Puts a value in one of the places of a JSON value, over what is there or, by its key, beside it. */
+function forge(data: object, { at, key, value }: { at: number; key: string; value: unknown }): void {
+  const places: [object, string][] = [];
+  const walk = (one: object) => {
+    for (const [name, inner] of Object.entries(one)) {
+      places.push([one, name]);
+      if (typeof inner === 'object' && inner !== null) walk(inner as object);
+    }
+  };
+  walk(data);
+  const [parent, name] = places[at % places.length]!;
+  // Not assigned: a file can have a field named __proto__, an assignment would set the prototype.
+  Object.defineProperty(parent, Array.isArray(parent) ? name : key || name, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
 
 async function there(data: UserData): Promise<UserData> {
   const read = await readBackup(await writeBackup(data, 5));
@@ -108,6 +129,30 @@ describe('a bad file is refused whole', () => {
       fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (text) => {
         expect((await readBackup(text)).ok).toBe(false);
       }),
+    );
+  });
+
+  it('or read, with anything anywhere in it under a right hash; what is read can be kept', async () => {
+    const value = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom(-1, 0.5, 1e300, '', '__proto__', 'x'.repeat(20_000)),
+    );
+    const change = fc.record({ at: fc.nat(), key: fc.constantFrom('', '__proto__', 'constructor', 'at', 'x'), value });
+    await fc.assert(
+      fc.asyncProperty(anyData, fc.array(change, { minLength: 1, maxLength: 3 }), async (before, changes) => {
+        const file = JSON.parse(await writeBackup(before, 5)) as { data: object; sha256: string };
+        for (const one of changes) forge(file.data, one);
+        file.sha256 = createHash('sha256').update(JSON.stringify(file.data)).digest('hex');
+        const read = await readBackup(JSON.stringify(file));
+        if (!read.ok) {
+          expect(read.error).toMatchObject({ code: 'wrong-data', place: expect.any(String) as string });
+          return;
+        }
+        const after = restored(NO_DATA, read.value.data, 'merge');
+        previewOf(before, restored(before, after, 'merge'));
+        expect(await there(after)).toEqual(after);
+      }),
+      { examples: [[NO_DATA, [{ at: 0, key: 'constructor', value: -1 }]]] },
     );
   });
 
