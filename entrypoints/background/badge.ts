@@ -4,9 +4,10 @@ import type { PageState } from '../../lib/messages/protocol';
 
 const MOST = 99;
 
-/** Counts the papers of a page on the toolbar button; no papers, no badge. */
-export async function showBadge(tabId: number, state: PageState | null): Promise<void> {
-  const papers = new Set(state?.found.filter((found) => found.kind !== 'term').map((found) => found.id)).size;
+/** Counts the papers of a page on the toolbar button; no papers, no badge. @param shown what the button shows now */
+export async function showBadge(tabId: number, state: PageState | null, shown: PageState | null): Promise<void> {
+  const papers = papersOf(state);
+  if (shown && papersOf(shown) === papers) return;
   const text = papers ? (papers > MOST ? `${MOST}+` : String(papers)) : '';
   const title = papers ? count('badge', papers) : message('extName');
   try {
@@ -19,3 +20,6 @@ export async function showBadge(tabId: number, state: PageState | null): Promise
     // The tab went away meanwhile.
   }
 }
+
+const papersOf = (state: PageState | null) =>
+  new Set(state?.found.filter(({ kind }) => kind !== 'term').map(({ id }) => id)).size;

@@ -26,9 +26,11 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
   },
   'page.report': async ({ state }, { tab, frameId = 0 }) => {
     if (tab?.id === undefined) return null;
-    const frames = await keepReport(tab.id, frameId, state);
-    if (frameId === 0) void forgetClosedTabs();
-    await showBadge(tab.id, joinFrames(frames));
+    const { before, now } = await keepReport(tab.id, frameId, state);
+    // The browser takes the badge off with the document, and with its address.
+    const known = before[frameId];
+    const stands = known?.document === state.document && known.url === state.url;
+    await showBadge(tab.id, joinFrames(now), stands ? joinFrames(before) : null);
     return null;
   },
   'lookup.search': async ({ query, limit, context }) => {
@@ -85,14 +87,6 @@ const HANDLERS: { [K in keyof ToBackground]: Handler<K> } = {
 /** What the content scripts of each tab may ask for; the extension's own pages ask for what the reader does. */
 const allowance = new Allowance();
 const isOwnPage = ({ url }: Runtime.MessageSender) => !!url?.startsWith(browser.runtime.getURL(''));
-
-/** What was found in tabs that are gone; done with a report, since a listener for closing tabs would wake the worker for every one of them. */
-async function forgetClosedTabs(): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith('page:'));
-  const open = new Set((await browser.tabs.query({})).map(({ id }) => `page:${id}`));
-  const closed = keys.filter((key) => !open.has(key));
-  if (closed.length) await browser.storage.session.remove(closed);
-}
 
 export function onMessages(): void {
   browser.runtime.onMessage.addListener(((message: unknown, sender: Runtime.MessageSender) => {

@@ -67,9 +67,12 @@ export function onLocalChanged(listener: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(onChanged);
 }
 
+/** What the keys of tabs begin with. */
+export const PAGE = 'page:';
+
 /** What each frame of a tab has found. */
 export const frameStates = (tabId: number): Stored<FrameStates> =>
-  stored('session', `page:${tabId}`, (raw) => (raw as FrameStates | undefined) ?? {});
+  stored('session', `${PAGE}${tabId}`, (raw) => (raw as FrameStates | undefined) ?? {});
 
 /** What was found in a tab; null before a content script in it has reported. */
 export const pageState = (tabId: number): Followed<PageState | null> => {

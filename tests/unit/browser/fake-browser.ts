@@ -46,8 +46,11 @@ const tick = () => new Promise<void>((done) => setTimeout(done, 0));
 export const local = new Area('local');
 export const session = new Area('session');
 
-/** The content scripts of tabs: a test says what a frame answers. */
+/** The tabs that are open, and their content scripts: a test says which, and what a frame answers. */
 export const tabs = {
+  open: [] as number[],
+  /** How often was asked which are open. */
+  asked: 0,
   answer: (_tabId: number, _frameId: number): Promise<unknown> => Promise.reject(new Error('no receiver')),
 };
 
@@ -72,6 +75,10 @@ Object.defineProperty(globalThis, 'navigator', { value: { locks }, configurable:
 
 export default {
   tabs: {
+    query: async () => {
+      tabs.asked++;
+      return tabs.open.map((id) => ({ id }));
+    },
     sendMessage: (tabId: number, _message: unknown, { frameId }: { frameId: number }) => tabs.answer(tabId, frameId),
   },
   storage: {

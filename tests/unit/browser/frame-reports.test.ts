@@ -27,6 +27,7 @@ let asked: number[];
 beforeEach(() => {
   reset();
   standing = {};
+  Object.assign(tabs, { open: [TAB], asked: 0 });
   asked = [];
   tabs.answer = (tabId, frameId) => {
     expect(tabId).toBe(TAB);
@@ -129,4 +130,19 @@ it('whoever is too busy to answer is there', async () => {
   tabs.answer = () => new Promise(() => {});
   await keepReport(TAB, 0, report('page'));
   expect(Object.keys(await frameStates(TAB).get())).toEqual(['0', '5']);
+});
+
+it('forgets tabs that are gone with the first report of a page, and looks no further while that changes', async () => {
+  const now = { 0: 'page', 5: 'part' };
+  const GONE = 8;
+  await frameStates(GONE).set({ 0: report('other') });
+  await after([{ frame: 0, now }]);
+  await expect.poll(() => frameStates(GONE).get()).toEqual({});
+  expect(tabs.asked).toBe(1);
+  await after([
+    { frame: 0, now },
+    { frame: 5, now },
+    { frame: 0, now },
+  ]);
+  expect(tabs.asked).toBe(1);
 });
