@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { noHandshake } from './tests/tools/no-handshake';
 import { noHtml } from './tests/tools/no-html';
 import { ShippedParts } from './tests/tools/shipped-parts';
 
@@ -11,7 +12,7 @@ const parts = new ShippedParts();
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact(), noHtml, parts.plugin], build: { sourcemap: false } }),
+  vite: () => ({ plugins: [preact(), noHtml, noHandshake, parts.plugin], build: { sourcemap: false } }),
   hooks: {
     // What others wrote of the package, with their licences, goes into it.
     'build:done': (wxt) => writeFileSync(join(wxt.config.outDir, 'THIRD-PARTY.txt'), parts.text()),

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { migrateStorage } from '../../lib/browser/migrate';
 import { ownPage } from '../../lib/browser/package';
+import { handshake } from '../../lib/browser/state';
 import { openTab } from '../../lib/browser/tabs';
 import { library, publishFilter } from './lookup';
 import { createMenu } from './menu';
@@ -9,14 +10,20 @@ import { createMenu } from './menu';
 export function onInstalled(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
-    void publishFilter().then(enterOpenTabs);
+    void Promise.all([publishFilter(), nameHandshake()]).then(enterOpenTabs);
     void bringUpToDate().then(async (isNew) => {
       if (isNew && reason === 'install') await openTab(ownPage('welcome'));
     });
   });
   // Where the browser was closed before it was done.
-  browser.runtime.onStartup.addListener(() => void bringUpToDate());
+  browser.runtime.onStartup.addListener(() => {
+    void bringUpToDate();
+    void nameHandshake();
+  });
 }
+
+/** Made once: scripts that an update has left in pages know no other. */
+const nameHandshake = () => handshake.update((name) => name || crypto.randomUUID());
 
 /** What an older version stored, in today's shape. */
 const bringUpToDate = () =>

@@ -19,12 +19,10 @@ export default defineContentScript({
   matchAboutBlank: true,
   // A page could see by the rules for our marks that Sidelight is there: they come with the first mark (marks.style).
   cssInjectionMode: 'manual',
-  // The page could hear a message sent at the start, and tell by it that Sidelight is installed.
-  noScriptStartedPostMessage: true,
-  main(ctx) {
+  main() {
     // The browser's PDF viewer, pictures, plain XML: no text of ours to read. In PDFs the context menu is the way in.
     if (!(document instanceof HTMLDocument) || document.contentType === 'application/pdf') return;
     if (window !== window.top && isTooSmall()) return;
-    start(ctx.signal);
+    start();
   },
 });

@@ -12,10 +12,10 @@ import { LazyCard } from './lazy-card';
 import { onSelection } from './offer';
 import { Pickup } from './pickup';
 
-/** What runs in a page: pickup, marks, card, selection. All of it ends with the signal, as an update of the extension sends it. */
-export function start(updated: AbortSignal): void {
+/** What runs in a page: pickup, marks, card, selection. All of it ends where the extension is gone, or a newer script has come after an update. */
+export function start(): void {
   const left = new AbortController();
-  const ended = AbortSignal.any([updated, left.signal]);
+  const ended = left.signal;
   // Removed or switched off in the browser: nobody would answer, so nothing stays.
   onGone(() => left.abort());
   const marks = new Marks(() => void askBackground('marks.style', {}));
@@ -47,8 +47,18 @@ export function start(updated: AbortSignal): void {
     card.loaded?.close();
   };
 
+  // By an event, which is all that two scripts share after an update; under a name that no page can know, listen for, or send.
+  let met = '';
+  const meet = (name: unknown) => {
+    if (typeof name !== 'string' || !name || name === met) return;
+    met = name;
+    document.dispatchEvent(new Event(name));
+    document.addEventListener(name, () => left.abort(), { signal: ended });
+  };
+
   let before = '';
   const follow = (values: Record<string, unknown>) => {
+    meet(values['handshake']);
     const settings = readSettings(values['settings']);
     filter = values['filter'] as FilterData | undefined;
     if (!filter) void askBackground('filter.get', {}); // it comes back through storage
@@ -68,7 +78,7 @@ export function start(updated: AbortSignal): void {
     if (on) begin(onlyWhenAsked ? undefined : settings);
   };
   void loaded(ended).then(() => {
-    if (!ended.aborted) void followLocal(['settings', 'filter'], follow, ended);
+    if (!ended.aborted) void followLocal(['settings', 'filter', 'handshake'], follow, ended);
   });
   ended.addEventListener('abort', end);
 

@@ -19,11 +19,9 @@ function App() {
   const shortcuts = useShortcuts();
   // Browsers run no content script in an extension's pages: the same code is started here, so that the demo is the real thing.
   useEffect(() => {
-    const left = new AbortController();
     const card: MakeCard = (marks, signal) => new Card(marks, signal);
     (globalThis as { sidelightCard?: MakeCard }).sidelightCard = card;
-    start(left.signal);
-    return () => left.abort();
+    start();
   }, []);
   return (
     <Welcome

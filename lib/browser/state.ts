@@ -60,6 +60,9 @@ export function stored<T>(
 
 export const settings: Stored<Settings> = stored('local', 'settings', readSettings, changesOf);
 
+/** The name of the event by which a content script that begins tells an older one in the page to leave; '' before it is made. */
+export const handshake: Stored<string> = stored('local', 'handshake', (raw) => (typeof raw === 'string' ? raw : ''));
+
 /** Calls back after any change of storage.local. @returns what ends it */
 export function onLocalChanged(listener: () => void): () => void {
   const onChanged = (_: unknown, area: string) => area === 'local' && listener();

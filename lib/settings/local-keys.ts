@@ -9,6 +9,7 @@ export const LOCAL_KEYS = {
   recent: 'kept',
   library: 'ours: tells of the shelves in IndexedDB, which are exported one by one, and deleted so or with a wipe',
   filter: 'ours: made anew from the shelves',
+  handshake: 'ours: the name under which content scripts meet in a page, random so that no page knows it',
   shape: 'ours: the number of the form all this has',
 } as const;
 

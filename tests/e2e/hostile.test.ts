@@ -9,7 +9,7 @@ import { closingChecks, open } from './open';
 const s = await open({ pages: hostilePages });
 
 test.each(cases)('$name: $why', async ({ path, papers, progress, then, probe, windows: many = then ? 1 : 0 }) => {
-  const page = await s.visit(path);
+  const page = await s.visit(`${path}?id=${s.id}`);
   await expect.poll(() => papersOn(s, page), { timeout: 25_000 }).toEqual(papers);
   const ends = progress === 'any' ? ['done', 'partial'] : [progress ?? 'done'];
   if (path !== '/hostile/endless-mutation.html')
@@ -30,6 +30,8 @@ test.each(cases)('$name: $why', async ({ path, papers, progress, then, probe, wi
   // -1: the debugging protocol cannot describe a page so deep or large.
   if (many >= 0) expect(await windows(page)).toHaveLength(many);
   expect(await savedIds(s)).toEqual([]);
+  // What was found still stands: nothing of the page has ended us.
+  expect(await papersOn(s, page)).toEqual(papers);
   if (probe) {
     expect(await page.evaluate(() => look())).toEqual([]);
     // Not even a file whose address is known can be reached.

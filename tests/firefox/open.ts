@@ -6,7 +6,7 @@ import { type Made, serve } from '../tools/serve.mjs';
 import { type Bidi, startFirefox } from './bidi';
 import { Tab } from './tab';
 
-const ID = 'sidelight@sidelight.invalid';
+export const ID = 'sidelight@sidelight.invalid';
 /** Firefox gives each installation its own; here it is always the same. */
 const UUID = '11111111-2222-4333-8444-555555555555';
 
