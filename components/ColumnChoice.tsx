@@ -4,24 +4,24 @@ import { t } from './strings';
 
 interface Props {
   job: Extract<ImportView, { step: 'columns' }>;
-  onDone: (columns: Columns) => void;
+  onDone: (columns: Columns, named: boolean) => void;
   onCancel: () => void;
 }
 
 /** Which column of a table holds what; guessed from its header, set right by the reader. */
 export function ColumnChoice({ job, onDone, onCancel }: Props) {
-  const { file, header, rows } = job;
+  const { file, header, example } = job;
   const [columns, setColumns] = useState(job.columns);
+  const [named, setNamed] = useState(true);
+  const isSure = Object.keys(job.columns).length > 0;
   const set = (field: Field, column: number) =>
     setColumns(({ [field]: _, ...others }) => (column < 0 ? others : { ...others, [field]: column }));
-  const example = (column: number | undefined) =>
-    column === undefined ? '' : (rows.map((row) => row[column]?.trim()).find(Boolean) ?? '');
   return (
     <form
       class="import"
       onSubmit={(event) => {
         event.preventDefault();
-        onDone(columns);
+        onDone(columns, named);
       }}
     >
       <h2 class="import-title" dir="auto">
@@ -45,11 +45,17 @@ export function ColumnChoice({ job, onDone, onCancel }: Props) {
               ))}
             </select>
             <span class="fine column-example" dir="auto">
-              {example(columns[field])}
+              {columns[field] === undefined ? '' : example[columns[field]]}
             </span>
           </label>
         ))}
       </div>
+      {!isSure && (
+        <label class="check">
+          <input type="checkbox" checked={named} onChange={(event) => setNamed(event.currentTarget.checked)} />
+          {t('columnsNamed')}
+        </label>
+      )}
       <div class="actions">
         <button type="submit" class="button button-strong" disabled={columns.title === undefined}>
           {t('columnsDone')}

@@ -56,7 +56,15 @@ export type ImportView =
   /** The file is read for the preview; `part` is what has been read of it, 0 to 1. */
   | { step: 'reading'; file: string; part: number }
   /** A table: which column holds what? */
-  | { step: 'columns'; file: string; header: readonly string[]; rows: readonly (readonly string[])[]; columns: Columns }
+  | {
+      step: 'columns';
+      file: string;
+      header: readonly string[];
+      /** What the row below the header holds. */
+      example: readonly string[];
+      /** What the header tells; where it tells nothing, it may be a row like the others. */
+      columns: Columns;
+    }
   | { step: 'preview'; preview: PreviewView; name: string }
   /** `rate` in papers a second, `left` in seconds; both unknown at the beginning. */
   | { step: 'writing'; name: string; done: number; total: number; rate?: number; left?: number }
@@ -80,7 +88,8 @@ export interface LibrarySide {
 export interface LibraryActs {
   /** Reads a file for its preview; `shelf` is the one to be updated by it. */
   choose: (file: File, shelf?: string) => void;
-  setColumns: (columns: Columns) => void;
+  /** @param named whether the first row holds the columns' names, and no paper */
+  setColumns: (columns: Columns, named: boolean) => void;
   /** Takes the previewed papers in, under a name. */
   accept: (name: string) => void;
   cancel: () => void;

@@ -1,5 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ImportView, LibraryActs, LibrarySide, PreviewView, ShelfView } from '../../components/library-state';
+import type {
+  Columns,
+  ImportView,
+  LibraryActs,
+  LibrarySide,
+  PreviewView,
+  ShelfView,
+} from '../../components/library-state';
 import { FIELDS } from '../../components/library-state';
 import { t } from '../../components/strings';
 import { EXPORT_FORMATS } from '../../lib/bib/formats';
@@ -9,7 +16,7 @@ import { type Problem, problemKeys } from '../../lib/bib/import/problem';
 import type { ReadOptions } from '../../lib/bib/import/read';
 import { libraryState } from '../../lib/browser/library-state';
 import { readAbout } from '../../lib/browser/package';
-import type { Changes } from '../../lib/storage/import-job';
+import type { Changes, ImportFailure } from '../../lib/storage/import-job';
 import { dropImport, openImports, undropImport } from '../../lib/storage/imports';
 import { isScattered } from '../../lib/storage/merge-shelf';
 import { allPapers } from '../../lib/storage/papers';
@@ -107,7 +114,7 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
     worker.current = undefined;
     setJob({ step: 'idle' });
   };
-  const failed = (file: string, error: Failure) => {
+  const failed = (file: string, error: ImportFailure) => {
     worker.current?.end();
     setJob({ step: 'failed', file, error: { ...error, message: wordsFor(error) } });
   };
@@ -121,14 +128,10 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
       else if (news.is === 'preview') {
         const { preview, changes } = news;
         previewed.current = preview;
+        const asks = !columns && (!preview.stopped || preview.stopped.code === 'column');
+        if (asks && preview.columns) setJob(columnsView(file.name, preview.columns));
         // Half a file is not taken in: what is missing would look like papers that went.
-        if (preview.stopped) {
-          const keys = problemKeys(preview.stopped);
-          failed(file.name, {
-            code: 'file',
-            message: `${t(keys.message, ...preview.stopped.params)} ${t(keys.remedy)}`,
-          });
-        } else if (preview.columns && !columns) setJob(columnsView(file.name, preview));
+        else if (preview.stopped) failed(file.name, { code: 'file', message: '', problem: preview.stopped });
         else {
           const name = list?.find(({ id }) => id === shelf)?.name ?? nameOf(file.name);
           setJob({ step: 'preview', name, preview: previewView(file.name, preview, changes) });
@@ -184,7 +187,10 @@ export function useLibrary(incognito = false): { library: LibrarySide; actions: 
 
   const actions: LibraryActs = {
     choose: (file, shelf) => look({ file, ...(shelf !== undefined && { shelf }) }),
-    setColumns: (columns) => chosen.current && look({ ...chosen.current, columns }),
+    setColumns: (columns, named) => {
+      if (!chosen.current || job.step !== 'columns') return;
+      look({ ...chosen.current, columns: named ? byName(columns, job.header) : columns });
+    },
     accept: (name) => {
       if (!chosen.current || !previewed.current) return;
       const total = previewed.current.papers - previewed.current.duplicates;
@@ -301,7 +307,8 @@ async function exportShelf(id: string): Promise<void> {
     const shelf = read.ok ? read.value.find((one) => one.id === id) : undefined;
     if (!shelf) return read;
     const pieces: string[] = [];
-    for await (const papers of allPapers(database, shelf)) pieces.push(write(papers));
+    const keys = new Set<string>();
+    for await (const papers of allPapers(database, shelf)) pieces.push(write(papers, keys));
     download(new Blob(pieces, { type: mime }), `${shelf.name}${ending}`);
     return read;
   });
@@ -337,25 +344,21 @@ const interruptedView = ({ shelf, papers, source }: ImportRecord): ImportView =>
   total: source?.total ?? papers,
 });
 
-function columnsView(file: string, { columns, sample }: Preview): ImportView {
-  const { names, fields } = columns!;
+function columnsView(file: string, { names, fields, example }: NonNullable<Preview['columns']>): ImportView {
   const picked = Object.fromEntries(
     FIELDS.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])),
   );
-  const first = sample.map((paper) => names.map((_, column) => exampleOf(paper, fields, column)));
-  return { step: 'columns', file, header: names, rows: first, columns: picked };
+  return { step: 'columns', file, header: names, example, columns: picked };
 }
 
-/** What the guessed columns hold, as an example; of the others nothing is known before the reader chooses. */
-function exampleOf(
-  paper: Preview['sample'][number],
-  fields: NonNullable<Preview['columns']>['fields'],
-  column: number,
-) {
-  const field = FIELDS.find((one) => fields[one] === column);
-  const value = field && paper[field as keyof typeof paper];
-  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
-}
+/** Columns by their names where they have one of their own: so the reader of the file knows that the first row holds names. */
+const byName = (columns: Columns, header: readonly string[]): ReadColumns =>
+  Object.fromEntries(
+    Object.entries(columns).map(([field, at]) => [
+      field,
+      header[at] && header.indexOf(header[at]) === at ? header[at] : at,
+    ]),
+  );
 
 function previewView(file: string, found: Preview, changes: Changes | undefined): PreviewView {
   const format = IMPORT_FORMATS.find(({ id }) => id === found.format);
@@ -392,8 +395,11 @@ const nameOf = (file: string) =>
 /** Why the library can only be read: a newer Sidelight wrote it, or the browser refuses. */
 const reasonOf = ({ code }: Failure) => (code === 'newer' ? 'newer' : 'blocked');
 
-function wordsFor({ code, message }: Failure): string {
-  if (code === 'file') return message;
+function wordsFor({ code, message, problem }: ImportFailure): string {
+  if (problem) {
+    const { message: what, remedy } = problemView(problem);
+    return `${what} ${remedy}`;
+  }
   if (code === 'full') return t('libraryFull');
   if (code === 'busy') return t('libraryBusy');
   if (code === 'newer') return t('libraryNewer');

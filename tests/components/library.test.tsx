@@ -168,13 +168,24 @@ describe('an import', () => {
 
   test('of a table asks for its columns', () => {
     const header = ['Titel', 'Jahr', ''];
-    job({ step: 'columns', file: 'a.csv', header, rows: [['A paper', '2020', 'x']], columns: { year: 1 } });
+    job({ step: 'columns', file: 'a.csv', header, example: ['A paper', '2020', 'x'], columns: { year: 1 } });
     const go = screen.getByRole<HTMLButtonElement>('button', { name: 'Go on' });
     expect(go.disabled).toBe(true);
     fireEvent.change(screen.getByRole('combobox', { name: /^Title/ }), { target: { value: '0' } });
     expect(screen.getByText('A paper')).toBeTruthy();
     fireEvent.click(go);
-    expect(actions.setColumns).toHaveBeenCalledExactlyOnceWith({ year: 1, title: 0 });
+    expect(actions.setColumns).toHaveBeenCalledExactlyOnceWith({ year: 1, title: 0 }, true);
+  });
+
+  test('of a table whose columns nobody knows asks what its first row is', () => {
+    const header = ['Titel', 'Jahr'];
+    job({ step: 'columns', file: 'a.csv', header, example: ['A paper', '2020'], columns: {} });
+    fireEvent.change(screen.getByRole('combobox', { name: /^Title/ }), { target: { value: '0' } });
+    const named = screen.getByRole<HTMLInputElement>('checkbox', { name: 'The first row names the columns' });
+    expect(named.checked).toBe(true);
+    fireEvent.click(named);
+    fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(actions.setColumns).toHaveBeenCalledExactlyOnceWith({ title: 0 }, false);
   });
 
   test('tells rate and time left', () => {

@@ -99,6 +99,17 @@ describe('a file of references', () => {
     await expect.poll(() => region.getByRole('checkbox').count()).toBe(1);
   });
 
+  test('of a table asks which column holds the titles, where its names are in another language', async () => {
+    const text = 'Überschrift;Wer\nBuoys and Lanterns;Ann Lee\nA Second Paper of the Table;Bo Xu\n';
+    await file.setInputFiles({ name: 'leseliste.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await region.getByRole('combobox', { name: /^Title/ }).selectOption({ label: 'Überschrift' });
+    expect(await region.getByText('Buoys and Lanterns').isVisible()).toBe(true);
+    expect(await region.getByRole('checkbox', { name: 'The first row names the columns' }).isChecked()).toBe(true);
+    await button('Go on').click();
+    await button('Add 2 papers').waitFor();
+    await button('Cancel').click();
+  });
+
   test('becomes a shelf: open pages are marked, popup and topics find its papers', async () => {
     const page = await s.visit('/own.html');
     await expect.poll(() => papersRead(page)).toEqual([]);

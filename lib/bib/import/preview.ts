@@ -4,7 +4,8 @@ import type { Encoding } from './decode';
 import { Duplicates, duplicateKeys } from './duplicates';
 import type { ImportFormatId } from './formats';
 import type { Problem } from './problem';
-import { type Columns, type ReadOptions, readPapers } from './read';
+import { type ReadOptions, readPapers } from './read';
+import type { Columns } from './readers/reader';
 
 /** What a file would bring, before anything is written. */
 export interface Preview {
@@ -33,7 +34,7 @@ export interface Preview {
   /** Letters of all titles, abstracts and authors: what they take to store follows from it. */
   letters: number;
   /** How many papers have the field. */
-  fields: Record<keyof Omit<Paper, 'id'>, number>;
+  fields: Record<keyof Omit<Paper, 'id' | 'kind'>, number>;
   /** Licences and sources that records name, with their counts; at most 20 of each. */
   licences: Record<string, number>;
   sources: Record<string, number>;
@@ -93,7 +94,7 @@ export async function preview(stream: ReadableStream<Uint8Array>, options: Previ
       notes.forEach(note);
       if (found.sample.length < SAMPLE) found.sample.push(paper);
       const keys = duplicateKeys(paper);
-      const of = duplicates.earlier(keys, line);
+      const of = duplicates.earlier(paper, line, keys);
       if (of !== undefined) {
         found.duplicates++;
         if (found.duplicateLines.length < PROBLEMS) found.duplicateLines.push({ line, of });

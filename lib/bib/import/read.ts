@@ -4,7 +4,7 @@ import type { Field, Raw } from './fields';
 import { detectFormat, foreignKind, IMPORT_FORMATS, type ImportFormatId } from './formats';
 import { LIMITS, type Limits } from './limits';
 import { type Problem, problem, Stop, stop } from './problem';
-import type { Reader } from './readers/reader';
+import type { Columns, Reader } from './readers/reader';
 import { toPaper } from './to-paper';
 import { unpack } from './unpack';
 
@@ -18,12 +18,6 @@ export interface ReadOptions {
   signal?: AbortSignal;
   /** Bytes of the file read so far, as it is stored: packed ones count. */
   onProgress?: (bytes: number) => void;
-}
-
-/** The columns of a table, and which field each chosen one is read as. */
-export interface Columns {
-  names: string[];
-  fields: Partial<Record<Field, number>>;
 }
 
 /** What reading gives, one after the other: how the file is read, then its papers and problems in order. */
@@ -101,17 +95,25 @@ async function* events(
     const said = problem(code, taken.line, params);
     return { kind: 'problem', line: said.line, problem: said };
   };
+  function* table(): Generator<ReadEvent> {
+    const found = columns ? undefined : reader.columns?.();
+    if (!found) return;
+    columns = true;
+    yield { kind: 'columns', columns: found };
+  }
   function* converted(raws: Iterable<Raw>): Generator<ReadEvent> {
-    for (const raw of raws) {
-      if (!columns && reader.columns) {
-        const table = reader.columns();
-        columns = true;
-        if (table) yield { kind: 'columns', columns: table };
+    try {
+      for (const raw of raws) {
+        yield* table();
+        if ('problem' in raw) {
+          taken.records++;
+          yield { kind: 'problem', line: raw.problem.line, problem: raw.problem };
+        } else yield taken.take(raw.draft);
       }
-      if ('problem' in raw) {
-        taken.records++;
-        yield { kind: 'problem', line: raw.problem.line, problem: raw.problem };
-      } else yield taken.take(raw.draft);
+    } catch (error) {
+      // A table that stops for want of a title's column: what there is to choose from.
+      yield* table();
+      throw error;
     }
   }
   function* pushed({ text, encoding: now, bad }: Decoded): Generator<ReadEvent> {

@@ -29,6 +29,9 @@ describe('the format of a file', () => {
     { name: 'a.csv.gz', head: 'naslov,leto\n', wants: 'csv', because: 'the name, where nothing shows' },
     { name: 'a', head: 'Title;Authors;Year\n', wants: 'csv', because: 'names of columns' },
     { name: 'a.txt', head: 'A title, authors of it\n', wants: 'text', because: 'a sentence is no row' },
+    { name: 'a.json', head: '{"status":"ok","message":{"items":[{}]}}', wants: 'json', because: 'Crossref’s answer' },
+    { name: 'a.enw', head: '%0 Journal Article\n%T A title\n', wants: undefined, because: 'Refer is no RIS' },
+    { name: 'a.enw', head: 'TY  - JOUR\nTI  - A title\n', wants: 'ris', because: 'RIS under that name' },
     { name: 'a.doc', head: 'Dear colleague', wants: undefined, because: 'neither' },
   ];
   it.each(rows)('$name is $wants: $because', ({ name, head, wants }) => {
@@ -71,6 +74,10 @@ describe('fields', () => {
     { text: 'Ann Lee, Bo Xu, and Cy Oz', wants: ['Ann Lee', 'Bo Xu', 'Cy Oz'] },
     { text: 'Ann Lee and Bo Xu', wants: ['Ann Lee', 'Bo Xu'] },
     { text: 'Lee, Ann and Xu, Bo', wants: ['Lee, Ann', 'Xu, Bo'] },
+    {
+      text: 'García Márquez, Gabriel José and Vargas Llosa, Mario',
+      wants: ['García Márquez, Gabriel José', 'Vargas Llosa, Mario'],
+    },
     { text: 'Ann Lee, Bo Xu', wants: ['Ann Lee', 'Bo Xu'] },
     { text: 'Lee, Ann', wants: ['Lee, Ann'] },
     { text: 'OpenAI', wants: ['OpenAI'] },
@@ -111,6 +118,43 @@ describe('fields', () => {
   ])('identifiers of $draft', ({ draft, wants }) => {
     expect(identifiersOf({ line: 1, ...draft })).toEqual(wants);
   });
+});
+
+/** The first paper of an entry's fields. */
+async function ofBibtex(fields: string) {
+  for await (const event of readPapers(streamOf(`@misc{k, title = {A title}, ${fields}}`), { name: 'x.bib' }))
+    if (event.kind === 'paper') return event.paper;
+  return undefined;
+}
+
+describe('an entry of BibTeX', () => {
+  it.each([
+    { author: "{\\'A}lvarez, Jos{\\'e}", wants: 'José Álvarez', because: 'two pairs of braces are none around it' },
+    { author: '{Barnes and Noble, Inc.}', wants: 'Barnes and Noble, Inc.', because: 'braces keep it whole' },
+    { author: '{{Barnes and Noble, Inc.}}', wants: 'Barnes and Noble, Inc.', because: 'two around it do so too' },
+  ])('has the author $wants: $because', async ({ author, wants }) => {
+    expect((await ofBibtex(`author = {${author}}`))?.authors).toEqual([wants]);
+  });
+
+  it.each([
+    { url: 'http://a.org/978-1{\\_}48', wants: 'http://a.org/978-1_48' },
+    { url: 'http://a.org/a\\_b{\\%}20c{\\&}d\\#e', wants: 'http://a.org/a_b%20c&d#e' },
+    { url: 'http://a.org/{~}lee', wants: 'http://a.org/~lee' },
+    { url: 'http://a.org/{\\~{}}lee', wants: 'http://a.org/~lee' },
+    { url: 'http://a.org/$\\sim$lee', wants: 'http://a.org/~lee' },
+    { url: '\\url{http://a.org/\\textasciitilde{}lee}', wants: 'http://a.org/~lee' },
+  ])('has the address of $url', async ({ url, wants }) => {
+    expect((await ofBibtex(`url = {${url}}`))?.url).toBe(wants);
+  });
+
+  it.each(['arXiv e-prints', 'arXiv eprint', 'arXiv preprint arXiv:2109.06082', 'CoRR'])(
+    'has no venue in %s',
+    async (venue) => {
+      const paper = await ofBibtex(`journal = {${venue}}`);
+      expect(paper?.title).toBe('A title');
+      expect(paper?.venue).toBeUndefined();
+    },
+  );
 });
 
 describe('ids', () => {
@@ -195,7 +239,20 @@ describe('a preview', () => {
 
   it('tells the columns of a table', async () => {
     const found = await preview(streamOf('Title,Year\nA,2001\n'), { name: 'x.csv' });
-    expect(found.columns).toEqual({ names: ['Title', 'Year'], fields: { title: 0, year: 1 } });
+    expect(found.columns).toEqual({
+      names: ['Title', 'Year'],
+      fields: { title: 0, year: 1 },
+      example: ['A', '2001'],
+    });
+  });
+
+  it.each([
+    { text: 'Titel;Jahr\nEin Text;2001\nZwei;2002\n', example: ['Ein Text', '2001'], because: 'a row below' },
+    { text: 'Titel;Jahr\n', example: [], because: 'no row below' },
+  ])('tells them where none is known to hold titles, and stops: $because', async ({ text, example }) => {
+    const found = await preview(streamOf(text), { name: 'x.csv' });
+    expect(found).toMatchObject({ papers: 0, stopped: { code: 'column' } });
+    expect(found.columns).toEqual({ names: ['Titel', 'Jahr'], fields: {}, example });
   });
 });
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { type Draft, FIELDS, type Field, fieldOf, type Raw, setField } from '../fields';
-import { problem, stop } from '../problem';
+import { problem, type Stop, stop } from '../problem';
 import { CsvRows, type Row } from './csv-rows';
 import type { Reader, ReaderOptions } from './reader';
 
@@ -12,6 +12,9 @@ export function csvReader({ limits, columns: chosen }: ReaderOptions): Reader {
   const rows = new CsvRows(limits.record);
   let names: string[] = [];
   let fields: Partial<Record<Field, number>> | undefined;
+  /** The first row below the names: what the columns hold. */
+  let example: string[] | undefined;
+  let untitled: Stop | undefined;
 
   const cells = (text: string): string[] =>
     Papa.parse<string[]>(text, { delimiter: rows.delimiter, newline: '\n' }).data[0] ?? [];
@@ -32,8 +35,9 @@ export function csvReader({ limits, columns: chosen }: ReaderOptions): Reader {
       const at = typeof column === 'number' ? column : names.indexOf(column);
       if (at >= 0) fields[field] = at;
     }
-    if (fields.title === undefined) throw stop('column', line, [names.filter(Boolean).join(', ')]);
-    return heads || Object.values(chosen ?? {}).some((column) => typeof column === 'string');
+    // The row below is read all the same: whoever is to choose the columns sees by it what they hold.
+    if (fields.title === undefined) untitled = stop('column', line, [names.filter(Boolean).join(', ')]);
+    return !!untitled || heads || Object.values(chosen ?? {}).some((column) => typeof column === 'string');
   }
 
   function* take({ text, line, long }: Row): Generator<Raw> {
@@ -44,6 +48,8 @@ export function csvReader({ limits, columns: chosen }: ReaderOptions): Reader {
     if (!text.trim()) return;
     const row = cells(text);
     if (!fields && open(row, line)) return;
+    example ??= row.slice(0, limits.columns).map((cell) => cell.slice(0, 200).trim());
+    if (untitled) throw untitled;
     const draft: Draft = { line };
     for (const field of FIELDS) {
       const cell = fields![field] === undefined ? undefined : row[fields![field]];
@@ -58,7 +64,8 @@ export function csvReader({ limits, columns: chosen }: ReaderOptions): Reader {
     },
     *end() {
       for (const row of rows.end()) yield* take(row);
+      if (untitled) throw untitled;
     },
-    columns: () => fields && { names, fields },
+    columns: () => fields && { names, fields, example: example ?? [] },
   };
 }

@@ -8,10 +8,18 @@ export interface ReaderOptions {
   columns?: Partial<Record<Field, number | string>>;
 }
 
+/** The columns of a table, and which field each known one is read as. */
+export interface Columns {
+  names: string[];
+  fields: Partial<Record<Field, number>>;
+  /** What the columns hold in the first row below the names; cut. */
+  example: string[];
+}
+
 /** Takes a text in pieces and gives its records. Holds no more than one record, up to `limits.record`. */
 export interface Reader {
   push(text: string): Iterable<Raw>;
   end(): Iterable<Raw>;
-  /** Of tables: the names of their columns, and what each field is read from. Known after the first row. */
-  columns?(): { names: string[]; fields: Partial<Record<Field, number>> } | undefined;
+  /** Of tables, known after the first row. */
+  columns?(): Columns | undefined;
 }
