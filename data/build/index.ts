@@ -115,7 +115,8 @@ function build({ papers, names, corrections, cleaned, hashes }: Shelf, say: type
   for (const [name, content] of Object.entries(json)) write(`${name}.json`, JSON.stringify(content));
   write('keys.bin', new Uint8Array(keys));
   // What the concepts of a reader's own papers are found by.
-  write('concept-english.json', JSON.stringify(joined.concepts.map(({ names: own }) => own['en'])));
+  const english = Object.fromEntries(joined.concepts.map(({ id, names: own }) => [id, own['en']]));
+  write('concept-english.json', JSON.stringify(english));
   // Deflated without a wrapper: stores refuse packages with .gz files in them, and the zip around would not shrink this as well.
   write('concept-names.bin', deflateRawSync(writeNames(conceptNames(joined.concepts)), { level: 9 }));
   const counts = Object.fromEntries(cleaned.map(({ rule, changed }) => [rule, changed]));

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { libraryState } from '../../lib/browser/library-state';
 import type { About, CorpusFiles } from '../../lib/corpus/build';
-import { ConceptFinder } from '../../lib/corpus/concept-finder';
+import { ConceptFinder, type EnglishNames } from '../../lib/corpus/concept-finder';
 import { type ConceptNames, readNames } from '../../lib/corpus/concept-names';
 import { Library, matchAll } from '../../lib/lookup/library';
 import { openPageShelf } from '../../lib/lookup/page-shelf';
@@ -103,7 +103,7 @@ const repairing = new Set<string>();
 async function repair(database: LibraryDatabase, record: ShelfRecord): Promise<void> {
   if (repairing.has(record.generation)) return;
   repairing.add(record.generation);
-  const finder = new ConceptFinder(await json<string[][]>('concept-english'));
+  const finder = new ConceptFinder(await json<EnglishNames>('concept-english'));
   const done = await repairShelf(database, record, finder);
   if (done.ok) await libraryChanged();
 }

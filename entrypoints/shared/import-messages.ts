@@ -1,8 +1,7 @@
 import type { Preview } from '../../lib/bib/import/preview';
 import type { ReadOptions } from '../../lib/bib/import/read';
-import type { Changes } from '../../lib/storage/import-job';
+import type { Changes, ImportFailure } from '../../lib/storage/import-job';
 import type { ShelfRecord } from '../../lib/storage/schema';
-import type { Failure } from '../../lib/util/result';
 
 type ReadColumns = NonNullable<ReadOptions['columns']>;
 
@@ -34,4 +33,4 @@ export type FromWorker =
   | { is: 'done'; shelf: ShelfRecord }
   | { is: 'merged' }
   | { is: 'cancelled' }
-  | { is: 'failed'; error: Failure };
+  | { is: 'failed'; error: ImportFailure };

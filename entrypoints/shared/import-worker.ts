@@ -1,9 +1,11 @@
 // Reads and writes imports beside the page: a page is never kept waiting, and the service worker, which may be stopped at any time, has no part in it.
 import { preview } from '../../lib/bib/import/preview';
+import { Stop } from '../../lib/bib/import/problem';
 import type { ReadOptions } from '../../lib/bib/import/read';
+import type { EnglishNames } from '../../lib/corpus/concept-finder';
 import { PackedNames } from '../../lib/match/packed-names';
 import type { StoredTitles } from '../../lib/match/stored-titles';
-import { changesOf, papersOf, runImport } from '../../lib/storage/import-job';
+import { changesOf, fileFailure, papersOf, runImport } from '../../lib/storage/import-job';
 import { beginImport, cancelImport, openImports } from '../../lib/storage/imports';
 import { mergeShelf } from '../../lib/storage/merge-shelf';
 import { openLibrary } from '../../lib/storage/open';
@@ -36,7 +38,9 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   }
   running = new AbortController();
   void work(data, running.signal).catch((error) => {
-    if (!running.signal.aborted) say({ is: 'failed', error: { code: 'failed', message: String(error) } });
+    if (running.signal.aborted) return;
+    const failure = error instanceof Stop ? fileFailure(error) : { code: 'failed', message: String(error) };
+    say({ is: 'failed', error: failure });
   });
 });
 
@@ -65,7 +69,8 @@ async function look(
     onProgress: (bytes) => sayNow({ is: 'read', bytes }),
     onShelf: (keys) => (keys.some(isKnown) ? 'known' : undefined),
   });
-  const record = shelf === undefined ? undefined : await shelfOf(database, shelf);
+  // What cannot be read to its end is told, and not compared.
+  const record = shelf === undefined || found.stopped ? undefined : await shelfOf(database, shelf);
   const changes =
     record &&
     (await changesOf(
@@ -105,7 +110,7 @@ async function write(
 ): Promise<void> {
   const begun = task.do === 'write' ? await begin(database, task) : await goOn(database, task.id);
   if (!begun.ok) return say({ is: 'failed', error: begun.error });
-  const builder = new PartBuilder(await corpus<string[][]>('concept-english'), signal);
+  const builder = new PartBuilder(await corpus<EnglishNames>('concept-english'), signal);
   try {
     const done = await runImport({
       database,
@@ -116,7 +121,7 @@ async function write(
       now: Date.now,
     });
     if (!done.ok) {
-      // What fails for want of room leaves none behind.
+      // What fails for want of room leaves none behind. What was wiped meanwhile stays for the page that can take the wipe back.
       await cancelImport(database, begun.value.id);
       return say({ is: 'failed', error: done.error });
     }

@@ -1,3 +1,4 @@
+import type { EnglishNames } from '../../lib/corpus/concept-finder';
 import type { PartBuffers } from '../../lib/corpus/shelf-part';
 import type { Paper } from '../../lib/papers/paper';
 
@@ -5,12 +6,9 @@ import type { Paper } from '../../lib/papers/paper';
 export class PartBuilder {
   private readonly worker = new Worker(new URL('./build-worker.ts', import.meta.url), { type: 'module' });
 
-  /**
-   * @param names the English names of each concept, in the order of their numbers
-   * @param signal ends what is under way
-   */
+  /** @param signal ends what is under way */
   constructor(
-    names: string[][],
+    names: EnglishNames,
     private readonly signal: AbortSignal,
   ) {
     this.worker.postMessage({ names });

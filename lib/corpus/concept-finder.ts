@@ -13,8 +13,12 @@ interface Stem {
   first: Pattern[];
 }
 
+/** The English names of each concept, by its id: ids stay where the list of concepts grows, places in it do not. */
+export type EnglishNames = Readonly<Record<string, readonly string[]>>;
+
 interface Pattern {
-  concept: number;
+  /** Its id. */
+  concept: string;
   words: readonly Stem[];
   /** Abbreviations are words in another case: RAG, MT, CLS. */
   cased: string | undefined;
@@ -26,16 +30,15 @@ export class ConceptFinder {
   /** The stems of words that were met: the papers of a shelf share most of theirs. */
   private readonly known = new Map<string, Stem>();
 
-  /** @param names the English names of each concept, in the order of their numbers */
-  constructor(names: readonly (readonly string[])[]) {
-    names.forEach((own, concept) => {
+  constructor(names: EnglishNames) {
+    for (const [concept, own] of Object.entries(names)) {
       for (const name of own) {
         const words = wordsOf(name).map((word) => this.enter(stemIn('en', word)));
         if (!words.length) continue;
         const cased = /^[A-Z][A-Z0-9&-]+$/.test(name) ? name : undefined;
         words[0]!.first.push({ concept, words, cased });
       }
-    });
+    }
   }
 
   /**
@@ -45,12 +48,12 @@ export class ConceptFinder {
   conceptsOf(
     { title, abstract }: Pick<Paper, 'title' | 'abstract'>,
     words: Words = { title: wordsOf(title), abstract: wordsOf(abstract) },
-  ): Map<number, number> {
+  ): Map<string, number> {
     const isWritten = ({ cased }: Pattern) => !cased || title.includes(cased) || abstract.includes(cased);
-    const count = new Map<number, number>();
+    const count = new Map<string, number>();
     for (const { concept } of this.occurrences(words.abstract, isWritten))
       count.set(concept, (count.get(concept) ?? 0) + 1);
-    const strength = new Map<number, number>();
+    const strength = new Map<string, number>();
     for (const [concept, times] of count) strength.set(concept, Math.min(OFTEN, IN_ABSTRACT + AGAIN * (times - 1)));
     for (const { concept } of this.occurrences(words.title, isWritten)) strength.set(concept, IN_TITLE);
     return strength;

@@ -120,12 +120,12 @@ export function conceptPapers(
   papers: readonly Paper[],
   corrections: ReadonlySet<string>,
 ): [number, number][][] {
-  const finder = new ConceptFinder(concepts.map((concept) => concept.names['en']!));
+  const finder = new ConceptFinder(Object.fromEntries(concepts.map(({ id, names }) => [id, names['en']!])));
   const found = papers.map((paper) => finder.conceptsOf(paper));
-  return concepts.map(({ id }, number) =>
+  return concepts.map(({ id }) =>
     papers.flatMap((paper, i): [number, number][] => {
       if (corrections.has(`-${id} ${paper.id}`)) return [];
-      const computed = found[i]!.get(number) ?? 0;
+      const computed = found[i]!.get(id) ?? 0;
       const strength = corrections.has(`+${id} ${paper.id}`) ? Math.max(computed, CORRECTED) : computed;
       return strength ? [[i, strength]] : [];
     }),

@@ -20,7 +20,7 @@ export interface PartBuffers {
   papers: number;
   /** Word index (lib/search/packed/segment.ts). */
   words: ArrayBuffer;
-  /** The same layout with concepts for words. */
+  /** The same layout with ids of concepts for words. */
   concepts: ArrayBuffer;
   /** Titles and names (lib/match/title-table.ts). */
   titles: ArrayBuffer;
@@ -48,12 +48,30 @@ export function* buildPart(papers: readonly Paper[], finder: ConceptFinder): Ste
 /** A part as it is stored, with its deleted papers. */
 export type OpenedPart = Record<'words' | 'concepts' | 'titles', unknown> & { deleted?: Deleted };
 
-/** The buffers of a part that was opened. */
-const buffersOf = ({ words, concepts, titles }: OpenedPart) => [words, concepts, titles] as ArrayBuffer[];
+/**
+ * Opens the tables of a part and reads them through. One that is torn, foreign or of another version is a failure, and so are tables of
+ * different papers.
+ */
+export function* openWhole(
+  part: OpenedPart,
+): Steps<Result<{ papers: number; words: Segment; concepts: Segment; titles: TitleTable }>> {
+  const words = Segment.open(part.words);
+  const concepts = Segment.open(part.concepts);
+  const titles = TitleTable.open(part.titles);
+  yield;
+  if (!words.ok) return words;
+  if (!concepts.ok) return concepts;
+  if (!titles.ok) return titles;
+  if (!(yield* areWhole([part.words, part.concepts, part.titles] as ArrayBuffer[]))) return TORN;
+  const { papers } = titles.value;
+  if (words.value.papers !== papers || concepts.value.papers !== papers)
+    return fail({ code: 'torn', message: 'damaged: its tables are not of the same papers' });
+  return ok({ papers, words: words.value, concepts: concepts.value, titles: titles.value });
+}
 
 /**
  * Joins parts into one: the same bytes as if their papers had been built at once. Deleted papers keep their numbers and stay deleted.
- * A part that is torn, foreign or of another version is a failure.
+ * A part that is not whole is a failure.
  */
 export function* joinParts(
   parts: readonly OpenedPart[],
@@ -64,24 +82,14 @@ export function* joinParts(
   const gone: number[] = [];
   let papers = 0;
   for (const part of parts) {
-    const [word, concept, title] = [
-      Segment.open(part.words),
-      Segment.open(part.concepts),
-      TitleTable.open(part.titles),
-    ];
-    yield;
-    if (!word.ok) return word;
-    if (!concept.ok) return concept;
-    if (!title.ok) return title;
-    if (!(yield* areWhole(buffersOf(part)))) return TORN;
-    const count = title.value.papers;
-    if (word.value.papers !== count || concept.value.papers !== count)
-      return fail({ code: 'torn', message: 'damaged: its tables are not of the same papers' });
-    words.push({ segment: word.value });
-    concepts.push({ segment: concept.value });
-    titles.push(title.value);
-    for (let paper = 0; paper < count; paper++) if (isDeleted(part.deleted, paper)) gone.push(papers + paper);
-    papers += count;
+    const opened = yield* openWhole(part);
+    if (!opened.ok) return opened;
+    const { value } = opened;
+    words.push({ segment: value.words });
+    concepts.push({ segment: value.concepts });
+    titles.push(value.titles);
+    for (let paper = 0; paper < value.papers; paper++) if (isDeleted(part.deleted, paper)) gone.push(papers + paper);
+    papers += value.papers;
   }
   const tables: PartBuffers = {
     papers,
@@ -92,6 +100,7 @@ export function* joinParts(
   return ok({ tables, deleted: gone.length ? withDeleted(undefined, papers, gone) : undefined });
 }
 
-function* conceptTerms(concepts: ReadonlyMap<number, number>): Generator<[term: string, strength: number]> {
-  for (const [concept, strength] of concepts) yield [String(concept), Math.round(strength * 2.55)];
+/** Terms are ids: another version of Sidelight may number its concepts otherwise. */
+function* conceptTerms(concepts: ReadonlyMap<string, number>): Generator<[term: string, strength: number]> {
+  for (const [id, strength] of concepts) yield [id, Math.round(strength * 2.55)];
 }

@@ -1,4 +1,5 @@
 import type { PaperHead } from '../papers/paper';
+import { QUERY_MAX } from '../search/parse-query';
 
 /** One reason why a paper was found. `text` is the paper's side, `from` the reader's where the two differ. */
 export interface Why {
@@ -56,10 +57,11 @@ export interface TermView {
   names: [language: string, name: string][];
 }
 
+/** An answer to begin with; of a query that is too long the beginning is asked. */
 export const emptyAnswer = (query: string): Answer => ({
-  query,
+  query: query.slice(0, QUERY_MAX),
   hits: [],
   abstained: false,
   nearest: [],
-  complete: true,
+  complete: query.length <= QUERY_MAX,
 });

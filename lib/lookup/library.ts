@@ -2,11 +2,10 @@ import type { ConceptNames } from '../corpus/concept-names';
 import type { Block } from '../match/matcher';
 import type { BlockMentions, Mention, PageMatches } from '../messages/protocol';
 import type { PaperHead } from '../papers/paper';
-import { QUERY_MAX } from '../search/parse-query';
 import { type Answer, emptyAnswer, type Hit, type TermView } from './answer';
 import type { PackedPageShelf, PackedShelf, ReadPapers } from './packed-shelf';
-import { headOf, matchBlocks, onePerPlace, type PageShelf } from './page-shelf';
-import { type LookupService, onePerPaper } from './service';
+import { matchBlocks, onePerPlace, type PageShelf } from './page-shelf';
+import { type LookupService, longFormOf, onePerPaper } from './service';
 
 /** A stored shelf with what finds a paper's number by its id. */
 export interface OwnShelf {
@@ -31,13 +30,29 @@ export class Library {
     private readonly shippedIsOn = true,
   ) {}
 
-  /** Papers for a query or selection, of all shelves, best first. A shelf that cannot be read makes the answer incomplete, no more. */
+  /**
+   * Papers for a query or selection, of all shelves, best first. A shelf that cannot be read makes the answer incomplete, no more.
+   * @param context the sentence around a selection, as for the shipped shelf
+   */
   async search(query: string, limit = 20, context?: string, offLanguages?: readonly string[]): Promise<Answer> {
+    const long = longFormOf(query, context);
+    const spelt = long ? await this.ask(long, limit, context, offLanguages) : undefined;
+    return spelt && !spelt.abstained ? { ...spelt, query } : this.ask(query, limit, context, offLanguages);
+  }
+
+  private async ask(query: string, limit: number, context?: string, offLanguages?: readonly string[]): Promise<Answer> {
     const answer = this.shippedIsOn
-      ? this.shipped.search(query, limit, context, offLanguages)
-      : { ...emptyAnswer(query.slice(0, QUERY_MAX)), abstained: true };
+      ? this.shipped.ask(query, limit, context, offLanguages)
+      : { ...emptyAnswer(query), abstained: true };
     if (!this.own.length) return answer;
-    const asked = this.own.map(({ shelf }) => shelf.search(answer.query, limit, context, offLanguages));
+    const asked = this.own.map(async ({ shelf }) => {
+      const found = await shelf.search(answer.query, limit, context, offLanguages);
+      const papers = await this.asFirst(
+        shelf,
+        found.hits.map(({ paper }) => paper),
+      );
+      return { ...found, hits: found.hits.map((hit, i) => ({ ...hit, paper: papers[i]! })) };
+    });
     const answers = await Promise.allSettled(asked);
     const hits: Hit[] = [...answer.hits];
     const nearest: Hit[] = [...answer.nearest];
@@ -46,9 +61,10 @@ export class Library {
       else (one.value.abstained ? nearest : hits).push(...one.value.hits);
     }
     const byScore = (a: Hit, b: Hit) => b.score - a.score;
-    answer.hits = onePerPaper(hits.sort(byScore)).slice(0, limit);
+    // Before they are sorted: of a paper that several have, the first shelf's hit stays.
+    answer.hits = onePerPaper(hits).sort(byScore).slice(0, limit);
     answer.abstained = !hits.length;
-    answer.nearest = answer.abstained ? onePerPaper(nearest.sort(byScore)).slice(0, NEAREST) : [];
+    answer.nearest = answer.abstained ? onePerPaper(nearest).sort(byScore).slice(0, NEAREST) : [];
     return answer;
   }
 
@@ -60,8 +76,8 @@ export class Library {
       const number = await numberOf(id);
       const [paper] = number === undefined ? [] : await read([number]);
       if (number === undefined || !paper) continue;
-      const related = await read(await shelf.related(number));
-      return { paper, related: related.flatMap((one) => (one ? [headOf(one)] : [])), concepts: [] };
+      const related = await shelf.heads(await shelf.related(number));
+      return { paper, related: await this.asFirst(shelf, [...related.values()]), concepts: [] };
     }
     return null;
   }
@@ -73,9 +89,10 @@ export class Library {
     const known = new Set(view.papers.map((paper) => paper.id));
     for (const { shelf } of this.own) {
       const found: [number, number][] = [];
-      shelf.aboutConcept(shelf.concepts.ids.indexOf(id)).forEach((strength, paper) => found.push([paper, strength]));
+      shelf.aboutConcept(id).forEach((strength, paper) => found.push([paper, strength]));
       const best = found.sort((a, b) => b[1] - a[1]).slice(0, TERM_PAPERS);
-      for (const paper of (await shelf.heads(best.map(([number]) => number))).values())
+      const heads = await shelf.heads(best.map(([number]) => number));
+      for (const paper of await this.asFirst(shelf, [...heads.values()]))
         if (!known.has(paper.id) && known.add(paper.id)) view.papers.push(paper);
     }
     return view;
@@ -84,12 +101,11 @@ export class Library {
   /** Papers like a page, by its words. */
   async like(text: string, without: readonly string[]): Promise<PaperHead[]> {
     const own = await Promise.all(
-      this.own.map(async ({ shelf }) => [...(await shelf.heads(shelf.like(text))).values()]),
+      this.own.map(async ({ shelf }) => this.asFirst(shelf, [...(await shelf.heads(shelf.like(text))).values()])),
     );
-    return [
-      ...(this.shippedIsOn ? this.shipped.like(text, without) : []),
-      ...own.flat().filter(({ id }) => !without.includes(id)),
-    ];
+    const all = [...(this.shippedIsOn ? this.shipped.like(text, without) : []), ...own.flat()];
+    const known = new Set(without);
+    return all.filter(({ id }) => !known.has(id) && known.add(id));
   }
 
   async has(id: string): Promise<boolean> {
@@ -97,6 +113,31 @@ export class Library {
     for (const { numberOf } of this.own) if ((await numberOf(id)) !== undefined) return true;
     return false;
   }
+
+  private asFirst(shelf: PackedShelf, papers: readonly PaperHead[]): Promise<PaperHead[]> {
+    const all = this.own.map((one) => one.shelf);
+    return asFirst(papers, this.shippedIsOn ? [this.shipped] : [], all.slice(0, all.indexOf(shelf)));
+  }
+}
+
+/**
+ * Papers of one of the reader's shelves as the first shelf has them that has them, under one id, so that each is shown once, and what was saved
+ * or read there counts here.
+ * @param before the reader's shelves that come before it
+ */
+async function asFirst(
+  papers: readonly PaperHead[],
+  shipped: readonly Pick<PageShelf, 'twin'>[],
+  before: readonly PackedPageShelf[],
+): Promise<PaperHead[]> {
+  const first = new Map<string, PaperHead>();
+  for (const paper of papers) {
+    const twin = shipped.map((shelf) => shelf.twin(paper)).find((one) => one);
+    if (twin) first.set(paper.id, twin);
+  }
+  for (const shelf of before)
+    for (const [id, twin] of await shelf.twins(papers.filter((paper) => !first.has(paper.id)))) first.set(id, twin);
+  return papers.map((paper) => first.get(paper.id) ?? paper);
 }
 
 /** Mentions in blocks of a page, of shipped shelves and the reader's own; the papers of the latter are read once all are found. */
@@ -109,15 +150,17 @@ export async function matchAll(
   if (!own.length) return found;
   const papers = new Map(found.papers.map((paper) => [paper.id, paper]));
   const mentions = blocks.map((_, i): Mention[] => [...found.blocks[i]!.mentions]);
-  for (const shelf of own) {
+  for (const [i, shelf] of own.entries()) {
     const matches = blocks.map((block) => shelf.match(block));
-    const heads = await shelf.heads(matches.flat().map(({ target }) => target));
-    matches.forEach((list, i) => {
+    const read = await shelf.heads(matches.flat().map(({ target }) => target));
+    const first = await asFirst([...read.values()], shipped, own.slice(0, i));
+    const heads = new Map([...read.keys()].map((number, place) => [number, first[place]!]));
+    matches.forEach((list, block) => {
       for (const { target, ...match } of list) {
         const paper = heads.get(target);
         if (!paper) continue;
         if (!papers.has(paper.id)) papers.set(paper.id, paper);
-        mentions[i]!.push({ ...match, id: paper.id });
+        mentions[block]!.push({ ...match, id: paper.id });
       }
     });
   }

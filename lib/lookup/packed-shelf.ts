@@ -3,7 +3,7 @@ import type { Block, Match } from '../match/matcher';
 import { PackedMatcher } from '../match/packed-matcher';
 import { PackedNames } from '../match/packed-names';
 import { StoredTitles } from '../match/stored-titles';
-import { TitleTable } from '../match/title-table';
+import { identifierKeys, TitleTable } from '../match/title-table';
 import { identifierOf, identifiersIn } from '../papers/identifiers';
 import type { Paper, PaperHead } from '../papers/paper';
 import { agrees, enough, LEAST_SHARE } from '../search/abstain';
@@ -16,11 +16,13 @@ import { askedOf, type Candidate, explain, rank } from '../search/rank';
 import { CONTEXT_MAX, doubtNames, inContext, type Ranked } from '../search/search';
 import { understand } from '../search/units';
 import type { Postings } from '../search/word-index';
+import { foldKey } from '../text/fold';
 import { hashOf } from '../text/squeeze';
 import { fail, ok, type Result } from '../util/result';
 import type { Hit } from './answer';
 import { excerptOf } from './excerpt';
 import { headOf } from './page-shelf';
+import { twinKeys } from './twins';
 
 /** Reads papers by their numbers in the shelf: one that is gone is undefined. */
 export type ReadPapers = (numbers: readonly number[]) => Promise<(Paper | undefined)[]>;
@@ -87,6 +89,26 @@ export class PackedPageShelf {
     const papers = await this.read(wanted);
     return new Map(wanted.flatMap((number, i) => (papers[i] ? [[number, headOf(papers[i]!)] as const] : [])));
   }
+
+  /** Its own records of papers that another shelf has, by the ids that they have there. */
+  async twins(others: readonly PaperHead[]): Promise<Map<string, PaperHead>> {
+    const maybe = others.map((other) => this.maybeTwins(other));
+    const heads = await this.heads(maybe.flat());
+    const twins = new Map<string, PaperHead>();
+    others.forEach((other, i) => {
+      const keys = twinKeys(other);
+      const own = maybe[i]!.map((number) => heads.get(number));
+      const twin = own.find((one) => one && twinKeys(one).some((key) => keys.includes(key)));
+      if (twin) twins.set(other.id, twin);
+    });
+    return twins;
+  }
+
+  /** By hashes, which others may have too. */
+  private maybeTwins(other: PaperHead): number[] {
+    const identified = identifierKeys(other).flatMap((key) => this.titles.byIdentifier(hashOf(key)));
+    return [...identified, ...this.titles.byKey(hashOf(foldKey(other.title))).map(({ paper }) => paper)];
+  }
 }
 
 /**
@@ -108,7 +130,7 @@ export class PackedShelf extends PackedPageShelf {
   ) {
     super(id, titles, read);
     this.names = new PackedNames(titles);
-    this.known = new Concepts(concepts, keys, (concept) => this.aboutConcept(concept));
+    this.known = new Concepts(concepts, keys, (concept) => this.aboutConcept(concepts.ids[concept]!));
   }
 
   /** Opens what is stored; a failure says which part is torn, foreign or of another version, and has to be built anew. */
@@ -164,9 +186,9 @@ export class PackedShelf extends PackedPageShelf {
       .map(({ index }) => index);
   }
 
-  /** The papers that are about a concept of the shipped lexicon. */
-  aboutConcept(concept: number): Postings {
-    return this.byConcept.exactly(String(concept));
+  /** The papers that are about a concept of the shipped lexicon, by its id. */
+  aboutConcept(id: string): Postings {
+    return this.byConcept.exactly(id);
   }
 
   private async rank(

@@ -2,6 +2,7 @@ import type { CorpusFiles } from '../corpus/build';
 import { type Block, type Match, Matcher } from '../match/matcher';
 import type { BlockMentions, Mention, PageMatches } from '../messages/protocol';
 import type { Paper, PaperHead } from '../papers/paper';
+import { twinKeys } from './twins';
 
 /** The part of a shelf that pages need: its papers and its lexicon. Search's larger files are not loaded for it. */
 export interface PageShelf {
@@ -10,10 +11,14 @@ export interface PageShelf {
   match(block: Block): Match[];
   /** The concept that a term match leads to. */
   term(target: number): { id: string; title: string };
+  /** Its own record of a paper that another shelf has. */
+  twin(other: PaperHead): PaperHead | undefined;
 }
 
 export function openPageShelf({ papers, lexicon }: Pick<CorpusFiles, 'papers' | 'lexicon'>): PageShelf {
   const matcher = new Matcher(lexicon);
+  // Only a shelf of the reader's own asks.
+  let byKey: Map<string, Paper> | undefined;
   return {
     papers,
     matcher,
@@ -21,6 +26,11 @@ export function openPageShelf({ papers, lexicon }: Pick<CorpusFiles, 'papers' | 
     term(target) {
       const [id, title] = lexicon.terms[target]!;
       return { id, title };
+    },
+    twin(other) {
+      byKey ??= new Map(papers.flatMap((paper) => twinKeys(paper).map((key) => [key, paper])));
+      const key = twinKeys(other).find((one) => byKey!.has(one));
+      return key === undefined ? undefined : headOf(byKey.get(key)!);
     },
   };
 }

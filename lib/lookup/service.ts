@@ -1,7 +1,6 @@
 import type { ConceptNames } from '../corpus/concept-names';
 import { definitionsIn } from '../match/abbreviations';
 import type { PaperHead } from '../papers/paper';
-import { QUERY_MAX } from '../search/parse-query';
 import type { Ranked } from '../search/search';
 import { type Answer, emptyAnswer, type Hit, type PaperView, type TermView } from './answer';
 import { excerptOf } from './excerpt';
@@ -32,14 +31,14 @@ export class LookupService {
    * @param offLanguages languages whose names of concepts are not looked for
    */
   search(query: string, limit = DEFAULT_LIMIT, context?: string, offLanguages?: readonly string[]): Answer {
-    const long = context && longFormOf(query, context);
+    const long = longFormOf(query, context);
     const spelt = long ? this.ask(long, limit, context, offLanguages) : undefined;
     return spelt && !spelt.abstained ? { ...spelt, query } : this.ask(query, limit, context, offLanguages);
   }
 
-  private ask(query: string, limit: number, context?: string, offLanguages?: readonly string[]): Answer {
-    const answer = emptyAnswer(query.slice(0, QUERY_MAX));
-    if (query.length > QUERY_MAX) answer.complete = false;
+  /** The same for the query as it is written. */
+  ask(query: string, limit: number, context?: string, offLanguages?: readonly string[]): Answer {
+    const answer = emptyAnswer(query);
     const hits: Hit[] = [];
     const nearest: Hit[] = [];
     for (const shelf of this.shelves) {
@@ -85,16 +84,25 @@ export class LookupService {
   has(id: string): boolean {
     return this.place.has(id);
   }
+
+  /** The record of a paper that another shelf has. */
+  twin(other: PaperHead): PaperHead | undefined {
+    for (const shelf of this.shelves) {
+      const twin = shelf.twin(other);
+      if (twin) return twin;
+    }
+    return undefined;
+  }
 }
 
 /** What a selected abbreviation stands for, where the text around it says so: "retrieval-augmented generation (RAG)". */
-function longFormOf(selection: string, context: string): string | undefined {
+export function longFormOf(selection: string, context = ''): string | undefined {
   const short = selection.trim().replace(/s$/, '');
   if (!short || short.includes(' ')) return undefined;
   return definitionsIn(context).find((one) => one.short.replace(/s$/, '') === short)?.long;
 }
 
-/** A paper that several shelves have is shown once, as the first of them has it. */
+/** A paper that several shelves have is shown once: the first of its hits stays. */
 export function onePerPaper(hits: readonly Hit[]): Hit[] {
   const seen = new Set<string>();
   return hits.filter(({ paper }) => !seen.has(paper.id) && seen.add(paper.id));

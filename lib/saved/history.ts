@@ -1,5 +1,5 @@
 import { foldWords } from '../text/fold';
-import { cut } from './entry';
+import { cut } from '../util/cut';
 
 /** Papers that were read here before: paper id and the last time, in milliseconds since 1970. */
 export type Seen = Readonly<Record<string, number>>;
@@ -26,10 +26,19 @@ const TYPING = 15_000;
 /** With a paper seen; the longest unseen go where there are too many, never the paper itself: the clock may have been put back. */
 export function withSeen(seen: Seen, id: string, at: number): Seen {
   const { [id]: _, ...others } = seen;
-  const all = Object.entries(others);
-  if (all.length >= SEEN_MAX) all.sort((a, b) => b[1] - a[1]).length = SEEN_MAX - 1;
-  return Object.fromEntries([...all, [id, at]]);
+  return Object.fromEntries([...latest(Object.entries(others), SEEN_MAX - 1), [id, at]]);
 }
+
+/** The papers of two histories, each at its last time; the longest unseen go where there are too many. */
+export function joinSeen(a: Seen, b: Seen): Seen {
+  const times = new Map(Object.entries(a));
+  for (const [id, at] of Object.entries(b)) times.set(id, Math.max(at, times.get(id) ?? 0));
+  return Object.fromEntries(latest([...times], SEEN_MAX));
+}
+
+/** As they come, or the latest where there are too many: an object's order says nothing of when a paper was read. */
+const latest = (times: [id: string, at: number][], most: number) =>
+  times.length > most ? times.sort((a, b) => b[1] - a[1]).slice(0, most) : times;
 
 /** With a query in front, whatever the clock says. The same query before goes, and so does the beginning it was typed on from. */
 export function withLookup(recent: readonly Lookup[], query: string, at: number): readonly Lookup[] {
@@ -67,8 +76,12 @@ const lookupKey = (query: string) => foldWords(query) || query;
 /** What storage holds of it; what is damaged is left out. */
 export function readSeen(stored: unknown): Seen {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
-  const times = Object.entries(stored).filter(([, at]) => isTime(at));
-  return Object.fromEntries(times.slice(-SEEN_MAX));
+  return Object.fromEntries(
+    latest(
+      Object.entries(stored).filter(([, at]) => isTime(at)),
+      SEEN_MAX,
+    ),
+  );
 }
 
 export function readRecent(stored: unknown): readonly Lookup[] {

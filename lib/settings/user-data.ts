@@ -1,6 +1,6 @@
 import { withTag } from '../saved/change';
 import { type Entries, LIMITS, type SavedEntry } from '../saved/entry';
-import { type History, joinLookups, type Seen } from '../saved/history';
+import { type History, joinLookups, joinSeen } from '../saved/history';
 import { DEFAULT_SETTINGS, type Settings } from './schema';
 
 /** Everything of the reader's that a backup holds. */
@@ -38,7 +38,7 @@ export function restored(now: UserData, backup: UserData, how: RestoreHow): User
   return {
     settings: mergeSettings(now.settings, backup.settings),
     saved,
-    seen: mergeSeen(now.seen, backup.seen),
+    seen: joinSeen(now.seen, backup.seen),
     recent: joinLookups(now.recent, backup.recent),
   };
 }
@@ -92,12 +92,6 @@ function mergeSettings(now: Partial<Settings>, backup: Partial<Settings>): Parti
     if (both.length) merged[name] = both;
   }
   return merged as Partial<Settings>;
-}
-
-function mergeSeen(a: Seen, b: Seen): Seen {
-  const times = new Map(Object.entries(a));
-  for (const [id, at] of Object.entries(b)) times.set(id, Math.max(at, times.get(id) ?? 0));
-  return Object.fromEntries(times);
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));

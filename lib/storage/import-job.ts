@@ -1,9 +1,10 @@
 import { Duplicates, duplicateKeys } from '../bib/import/duplicates';
+import { type Problem, problem, Stop } from '../bib/import/problem';
 import { readPapers } from '../bib/import/read';
 import { PART, type PartBuffers } from '../corpus/shelf-part';
 import type { Paper } from '../papers/paper';
 import { fingerprint } from '../util/fingerprint';
-import { fail, ok, type Result } from '../util/result';
+import { type Failure, fail, ok, type Result } from '../util/result';
 import { finishImport, writePart } from './imports';
 import type { ImportRecord, LibraryDatabase, ShelfRecord } from './schema';
 
@@ -22,12 +23,18 @@ export interface ImportJob {
   part?: number;
 }
 
+/** Why an import failed; where it is the file's fault, what is wrong with it. */
+export interface ImportFailure extends Failure {
+  problem?: Problem;
+}
+
 /**
  * Reads the file of an import, builds its tables part by part, and switches the shelf over at the end. A paper that the file has twice is
  * taken once. Reading again gives the same papers in the same order, so an import that was broken off goes on after the last part written.
- * @returns the finished shelf; a failure leaves what was written to be gone on with or cancelled. Throws on abort alone.
+ * @returns the finished shelf; a failure leaves what was written to be gone on with or cancelled, and so does a file that cannot be read to
+ * its end: half of it would look like papers that went. Throws on abort, and where a part cannot be built.
  */
-export async function runImport(job: ImportJob): Promise<Result<ShelfRecord>> {
+export async function runImport(job: ImportJob): Promise<Result<ShelfRecord, ImportFailure>> {
   const { database, begun, build, signal, onProgress, now, part: size = PART } = job;
   const { source } = begun;
   if (!source) return fail({ code: 'gone', message: 'The file of this import is gone.' });
@@ -67,50 +74,78 @@ export async function runImport(job: ImportJob): Promise<Result<ShelfRecord>> {
     }
     const last = await writing;
     if (!last.ok) return last;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return fail(fileFailure(error));
   } finally {
     // Whoever cancels finds nothing under way.
     await writing.catch(() => undefined);
   }
   onProgress(count);
   signal.throwIfAborted();
-  return count ? finishImport(database, begun.id, now()) : fail({ code: 'empty', message: 'There is no paper in it.' });
+  return count
+    ? finishImport(database, begun.id, now())
+    : fail({ code: 'empty', message: 'There is no paper in it.', problem: problem('empty', 1) });
 }
 
 /** Progress is told of every so many papers. */
 const REPORT = 200;
 
-/** The papers of a file, each once. */
+/** A file that cannot be read to its end, as a failure. */
+export const fileFailure = ({ problem: wrong }: Stop): ImportFailure => ({
+  code: wrong.code,
+  message: `The file cannot be read to its end (${[wrong.code, ...wrong.params].join(' ')}).`,
+  problem: wrong,
+});
+
+/** The papers of a file, each once. Throws `Stop` where the file cannot be read to its end: what came before is not all of it. */
 export async function* papersOf(
   { file, name, columns }: Pick<NonNullable<ImportRecord['source']>, 'file' | 'name' | 'columns'>,
   signal: AbortSignal,
 ): AsyncGenerator<Paper> {
   const seen = new Duplicates();
   for await (const event of readPapers(file.stream(), { name, signal, ...(columns && { columns }) })) {
+    if (event.kind === 'problem' && event.problem.cost === 'file') throw new Stop(event.problem);
     if (event.kind !== 'paper') continue;
-    if (seen.earlier(duplicateKeys(event.paper), event.line) === undefined) yield event.paper;
+    if (seen.earlier(event.paper, event.line) === undefined) yield event.paper;
   }
 }
 
-/** What a newer file changes in a shelf, before it does. Papers are known by their keys, as in `duplicateKeys`. */
+/** What a newer file changes in a shelf, before it does. */
 export interface Changes {
   added: number;
   changed: number;
   gone: number;
 }
 
-/** Compares the papers of a shelf with those of a file; only fingerprints of the shelf's are held. */
+/**
+ * Compares the papers of a shelf with those of a file; only fingerprints of the shelf's are held. A paper is known as `Duplicates`
+ * knows it, so that one whose year was corrected has changed; by its id, which its fields give it, where it has no key.
+ */
 export async function changesOf(stored: AsyncIterable<readonly Paper[]>, next: AsyncIterable<Paper>): Promise<Changes> {
-  const old = new Map<string, string>();
-  for await (const some of stored) for (const paper of some) old.set(paper.id, textOf(paper));
+  const known = new Duplicates();
+  /** The shelf's papers by their numbers, as long as the file has not had them. */
+  const old = new Map<number, string>();
+  let number = 0;
+  const find = (paper: Paper, own: number) => known.earlier(paper, own, [...duplicateKeys(paper), `id:${paper.id}`]);
+  for await (const some of stored)
+    for (const paper of some) {
+      find(paper, number);
+      old.set(number++, textOf(paper));
+    }
   const changes: Changes = { added: 0, changed: 0, gone: 0 };
   for await (const paper of next) {
-    const before = old.get(paper.id);
+    const at = find(paper, NEW) ?? NEW;
+    const before = old.get(at);
     if (before === undefined) changes.added++;
     else if (before !== textOf(paper)) changes.changed++;
-    old.delete(paper.id);
+    old.delete(at);
   }
   changes.gone = old.size;
   return changes;
 }
+
+/** No paper of the shelf has this number. */
+const NEW = 0xffff_ffff;
 
 const textOf = (paper: Paper) => fingerprint(JSON.stringify(paper));

@@ -84,7 +84,7 @@ export const writePart = (
 const TOGETHER = 24;
 
 function found(begun: ImportRecord | undefined, id: string): ImportRecord {
-  if (!begun) throw new Error(`no import ${id}: it was finished or cancelled`);
+  if (!begun || begun.dropped !== undefined) throw new Error(`no import ${id}: it was finished, cancelled or given up`);
   return begun;
 }
 
@@ -105,6 +105,8 @@ export const finishImport = (database: LibraryDatabase, id: string, now: number)
         created: now,
         ...kept,
         ...shelf,
+        // It may have been renamed since the import began.
+        name: old?.name ?? shelf.name,
         papers,
         parts,
         bytes,
@@ -116,13 +118,14 @@ export const finishImport = (database: LibraryDatabase, id: string, now: number)
     });
   });
 
-/** Ends an import and frees its room at once. */
+/** Ends an import and frees its room at once; not that of one which was given up, which can be taken back until it is purged. */
 export const cancelImport = (database: LibraryDatabase, id: string): Promise<Result<void>> =>
   attempt(async () => {
     const transaction = database.transaction(['imports', 'batches', 'tables'], 'readwrite');
     await wholly(transaction, async () => {
       // A finished import's papers are a shelf's.
-      if (!(await transaction.objectStore('imports').get(id))) return;
+      const begun = await transaction.objectStore('imports').get(id);
+      if (!begun || begun.dropped !== undefined) return;
       await transaction.objectStore('imports').delete(id);
       await transaction.objectStore('batches').delete(allOf(id));
       await transaction.objectStore('tables').delete(allOf(id));

@@ -1,5 +1,5 @@
 import type { ConceptFinder } from '../corpus/concept-finder';
-import { buildPart, joinParts, PART, type PartBuffers } from '../corpus/shelf-part';
+import { buildPart, joinParts, openWhole, PART, type PartBuffers } from '../corpus/shelf-part';
 import type { OwnShelf } from '../lookup/library';
 import {
   type ConceptNames,
@@ -14,7 +14,7 @@ import { inSteps } from '../util/in-steps';
 import { ok, type Result } from '../util/result';
 import { areWhole, TORN } from '../util/sections';
 import { numberOf, readPapers } from './papers';
-import { readTables, rebuildPart, TABLES } from './parts';
+import { boundsOf, readTables, rebuildPart, TABLES } from './parts';
 import type { LibraryDatabase, ShelfRecord } from './schema';
 
 /** Reads papers of a shelf; one that storage no longer has is undefined. */
@@ -80,17 +80,30 @@ export async function openStoredShelf(
   return opened({ shelf: packed.value, read, numberOf: find }, tables);
 }
 
-/** Builds all tables of a shelf anew from its stored papers, in short steps. */
+/**
+ * Builds the damaged tables of a shelf anew from its stored papers, in short steps. Whole parts are passed over: the worker may be stopped in
+ * between, and the next one goes on where this one was.
+ */
 export async function repairShelf(
   database: LibraryDatabase,
   shelf: ShelfRecord,
   finder: ConceptFinder,
 ): Promise<Result<void>> {
   for (let part = 0; part < shelf.parts; part++) {
+    if (await isSound(database, shelf, part)) continue;
     const done = await rebuildPart(database, shelf, part, PART, (papers) => buildAnew(papers, finder));
     if (!done.ok) return done;
   }
   return ok(undefined);
+}
+
+/** Whether the tables of a part are whole, and of as many papers as it has. */
+async function isSound(database: LibraryDatabase, shelf: ShelfRecord, part: number): Promise<boolean> {
+  const read = await readTables(database, shelf, TABLES, part);
+  if (!read.ok) return false;
+  const opened = await inSteps(openWhole(read.value[0]!));
+  const [from, to] = boundsOf(shelf, part, PART);
+  return opened.ok && opened.value.papers === to - from;
 }
 
 /** A part of some or many thousand papers; a merged one is joined again, so that never more papers than those of an import's part are held. */

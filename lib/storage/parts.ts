@@ -1,6 +1,6 @@
 import type { PartBuffers } from '../corpus/shelf-part';
 import type { Paper } from '../papers/paper';
-import { type Deleted, withDeleted } from '../search/packed/deleted';
+import type { Deleted } from '../search/packed/deleted';
 import type { Result } from '../util/result';
 import { attempt, wholly } from './open';
 import { papersFrom } from './papers';
@@ -21,18 +21,21 @@ const bytesOf = async (table: TableRecord | undefined): Promise<ArrayBuffer | un
 /**
  * A shelf's tables of the kinds that are asked for, part by part, in one transaction. A table that is gone is undefined: opening it then
  * fails, and it is built anew. Where the parts were merged since the record was read, they are those of now.
+ * @param only the one part that is wanted
  */
 export const readTables = <K extends TableKind>(
   database: LibraryDatabase,
   { id, generation, parts }: Own,
   kinds: readonly K[],
+  only?: number,
 ): Promise<Result<(Record<K, unknown> & { papers: number; deleted?: Deleted })[]>> =>
   attempt(async () => {
     const transaction = database.transaction(['shelves', 'tables', 'deleted']);
     const now = await transaction.objectStore('shelves').get(id);
     const bits = await transaction.objectStore('deleted').getAll(allOf(generation));
     const count = now?.generation === generation ? now.parts : parts;
-    const read = Array.from({ length: count }, async (_, part) => {
+    const wanted = only === undefined ? [...Array(count).keys()] : [only];
+    const read = wanted.map(async (part) => {
       const tables = await Promise.all(
         kinds.map((kind) => transaction.objectStore('tables').get([generation, part, kind])),
       );
@@ -46,8 +49,21 @@ export const readTables = <K extends TableKind>(
   });
 
 /**
- * Builds the tables of a part anew from its stored papers, where one of them was found torn, foreign or of another version.
+ * The numbers of a part's first paper and of the one after its last.
  * @param size how many papers every part but the last has, where they were not merged
+ */
+export function boundsOf(
+  { papers, sizes }: Pick<ShelfRecord, 'papers' | 'sizes'>,
+  part: number,
+  size: number,
+): [from: number, to: number] {
+  const from = sizes ? sizes.slice(0, part).reduce((sum, one) => sum + one, 0) : part * size;
+  return [from, Math.min(papers, from + (sizes?.[part] ?? size))];
+}
+
+/**
+ * Builds the tables of a part anew from its stored papers, where one of them was found torn, foreign or of another version.
+ * @param size as for `boundsOf`
  * @param build makes a part of papers that come some at a time
  */
 export async function rebuildPart(
@@ -57,10 +73,9 @@ export async function rebuildPart(
   size: number,
   build: (papers: AsyncIterable<Paper[]>) => Promise<PartBuffers>,
 ): Promise<Result<void>> {
-  const { id, generation, sizes } = shelf;
+  const { id, generation } = shelf;
   return attempt(async () => {
-    const from = sizes ? sizes.slice(0, part).reduce((sum, one) => sum + one, 0) : part * size;
-    const to = Math.min(shelf.papers, from + (sizes?.[part] ?? size));
+    const [from, to] = boundsOf(shelf, part, size);
     const tables = await build(papersFrom(database, generation, from, to));
     const transaction = database.transaction(['shelves', 'tables'], 'readwrite');
     await wholly(transaction, async () => {
@@ -71,32 +86,3 @@ export async function rebuildPart(
     });
   });
 }
-
-/** Marks papers of a shelf as deleted; their tables still hold them until the shelf is written anew. @returns the bits from before, for an undo */
-export const deletePapers = (
-  database: LibraryDatabase,
-  { generation }: Pick<ShelfRecord, 'generation'>,
-  part: number,
-  papers: number,
-  gone: readonly number[],
-): Promise<Result<Deleted | undefined>> =>
-  attempt(async () => {
-    const transaction = database.transaction('deleted', 'readwrite');
-    return wholly(transaction, async () => {
-      const before = (await transaction.store.get([generation, part]))?.bits;
-      await transaction.store.put({ generation, part, bits: withDeleted(before, papers, gone) });
-      return before;
-    });
-  });
-
-/** Takes a deletion back. */
-export const restorePapers = (
-  database: LibraryDatabase,
-  { generation }: Pick<ShelfRecord, 'generation'>,
-  part: number,
-  before: Deleted | undefined,
-): Promise<Result<void>> =>
-  attempt(async () => {
-    if (before) await database.put('deleted', { generation, part, bits: before });
-    else await database.delete('deleted', [generation, part]);
-  });

@@ -1,21 +1,9 @@
-/** What the browser lets us store, in bytes; undefined where it does not say. */
-export interface Room {
-  used: number | undefined;
-  free: number | undefined;
-  /** Whether the browser promised not to throw it away when the disk fills up. */
-  persisted: boolean;
-}
+type Manager = Partial<Pick<StorageManager, 'estimate' | 'persist'>>;
 
-type Manager = Partial<Pick<StorageManager, 'estimate' | 'persisted' | 'persist'>>;
-
-export async function roomLeft(storage: Manager | undefined): Promise<Room> {
+/** How much more the browser lets us store, in bytes; undefined where it does not say. */
+export async function roomLeft(storage: Manager | undefined): Promise<number | undefined> {
   const { usage, quota } = (await storage?.estimate?.().catch(() => undefined)) ?? {};
-  const persisted = (await storage?.persisted?.().catch(() => false)) ?? false;
-  return {
-    used: usage,
-    free: quota === undefined ? undefined : Math.max(0, quota - (usage ?? 0)),
-    persisted,
-  };
+  return quota === undefined ? undefined : Math.max(0, quota - (usage ?? 0));
 }
 
 /** Asks the browser to keep what is stored; it may refuse. */
@@ -26,5 +14,5 @@ export const askToKeep = async (storage: Manager | undefined): Promise<boolean> 
 const BYTES_A_LETTER = 3;
 
 /** Whether an import of so many letters fits, with some room left for others. */
-export const fits = ({ free }: Room, letters: number): boolean =>
+export const fits = (free: number | undefined, letters: number): boolean =>
   free === undefined || letters * BYTES_A_LETTER <= 0.9 * free;

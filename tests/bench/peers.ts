@@ -6,7 +6,7 @@ import Fuse from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import AhoCorasick from 'modern-ahocorasick';
-import { ConceptFinder } from '../../lib/corpus/concept-finder';
+import { ConceptFinder, type EnglishNames } from '../../lib/corpus/concept-finder';
 import { buildPart, PART, type PartBuffers } from '../../lib/corpus/shelf-part';
 import { Library } from '../../lib/lookup/library';
 import { PackedShelf } from '../../lib/lookup/packed-shelf';
@@ -26,7 +26,7 @@ import { type Line, ms, type Section, times } from './report';
 import { paragraphs } from './texts';
 
 const names = JSON.parse(readFileSync('data/names.json', 'utf8'));
-const english = JSON.parse(readFileSync('public/corpus/concept-english.json', 'utf8')) as string[][];
+const english = JSON.parse(readFileSync('public/corpus/concept-english.json', 'utf8')) as EnglishNames;
 const shipped = readCorpus();
 const DEPTH = 20;
 /** Papers to search among; the shipped ones are the first. */

@@ -18,8 +18,8 @@ const FIELDS = [
 const K1 = 1.2;
 export const FULL = 255;
 
-/** Changes with anything that makes stored postings wrong: fields, weights, tokenizer, stemmer. */
-export const PACKED_RULES = 1;
+/** Changes with anything that makes stored postings wrong: fields, weights, tokenizer, stemmer, what stands for a concept. */
+export const PACKED_RULES = 2;
 
 /** Longer words are no words: encoded data, a table that lost its spaces. */
 export const LONGEST_WORD = 64;

@@ -40,7 +40,7 @@ function own(papers: readonly Paper[], broken = false): OwnShelf {
   };
   const opened = PackedShelf.open(
     'own',
-    [atOnce(buildPart(papers, new ConceptFinder([])))],
+    [atOnce(buildPart(papers, new ConceptFinder({})))],
     { file: files.concepts, keys: files.keys },
     read,
   );
@@ -91,6 +91,70 @@ describe('shipped and own papers as one', () => {
     expect((await library.get('pfeiffer-2022-xgqa'))?.paper.id).toBe('pfeiffer-2022-xgqa');
     expect(await library.get('nobody')).toBeNull();
     expect([await library.has('haven-2021-tides'), await library.has('nobody')]).toEqual([true, false]);
+  });
+});
+
+describe('a paper that several shelves have under different ids', () => {
+  const xgqa = files.papers.find(({ id }) => id === 'pfeiffer-2022-xgqa')!;
+  const { arxiv: _, acl: __, doi: ___, ...unnumbered } = xgqa;
+  const copies = [
+    { how: 'its arXiv id', copy: { ...unnumbered, title: 'xGQA: Another Title', year: 2021, arxiv: '2109.06082v2' } },
+    { how: 'its title and year', copy: { ...unnumbered, title: xgqa.title.toUpperCase() } },
+  ].map(({ how, copy }) => ({ how, copy: { ...copy, id: 'pfeiffer-2022-xgqa-1k2j3' } }));
+
+  it.each(copies)('by $how is the first shelf’s, found and marked once', async ({ copy }) => {
+    const other = own([copy, ...OWN.slice(0, 2)]);
+    const both = new Library(shipped, [other]);
+    for (const query of ['xGQA', xgqa.title, xgqa.abstract.slice(0, 200)]) {
+      const ids = idsOf((await both.search(query)).hits);
+      expect(ids.filter((id) => id.startsWith(xgqa.id))).toEqual([xgqa.id]);
+    }
+    const text = `We use xGQA. See “${copy.title}”.`;
+    const { blocks, papers } = await matchAll([shippedShelf], [other.shelf], [{ text }]);
+    expect(new Set(blocks[0]!.mentions.map(({ id }) => id))).toEqual(new Set([xgqa.id]));
+    expect(papers.map(({ id }) => id)).toEqual([xgqa.id]);
+    expect(idsOf((await both.like(xgqa.abstract, [])).map((paper) => ({ paper })))).not.toContain(copy.id);
+    expect((await both.like(xgqa.abstract, [xgqa.id])).map(({ id }) => id)).not.toContain(xgqa.id);
+  });
+
+  it.each(copies)('by $how is the first one of the reader’s own where the shipped one is off', async ({ copy }) => {
+    const shelves = [own([OWN[0]!, { ...xgqa, id: 'mine' }]), own([copy, OWN[1]!])];
+    const mine = new Library(shipped, shelves, false);
+    expect(idsOf((await mine.search('xGQA')).hits)).toEqual(['mine']);
+    const all = shelves.map(({ shelf }) => shelf);
+    const { papers } = await matchAll([], all, [{ text: 'We use xGQA. See arXiv:2109.06082.' }]);
+    expect(papers.map(({ id }) => id)).toEqual(['mine']);
+  });
+
+  it.each([
+    { what: 'year', copy: { ...unnumbered, year: 2019 } },
+    { what: 'title', copy: { ...unnumbered, title: `${xgqa.title} Revisited` } },
+  ])('is not one with another $what alone', async ({ copy }) => {
+    const both = new Library(shipped, [own([{ ...copy, id: 'another' }, OWN[0]!])]);
+    expect(idsOf((await both.search('xGQA')).hits)).toEqual(expect.arrayContaining([xgqa.id, 'another']));
+  });
+});
+
+describe('with the shipped shelf off', () => {
+  const alone = new Library(shipped, [own(OWN)], false);
+
+  it('an abbreviation is looked up by what it stands for in its sentence', async () => {
+    const context = 'We predict tides for late ferries (PTLF) in small harbours.';
+    const short = await alone.search('PTLF', 5);
+    const { query, hits } = await alone.search('PTLF', 5, context);
+    expect(idsOf(short.hits)).toEqual([]);
+    expect({ query, first: idsOf(hits)[0] }).toEqual({ query: 'PTLF', first: 'haven-2021-tides' });
+    // What it stands for is not there, but its letters are.
+    const other = await alone.search('FerryBench', 5, 'The Fine Energy Benchmark (FerryBench) is new.');
+    expect(idsOf(other.hits)[0]).toBe('haven-2020-ferry');
+  });
+
+  it.each([
+    { query: 'ferry', complete: true },
+    { query: `ferry ${'timetables '.repeat(2000)}`, complete: false },
+  ])('an answer to a cut query is not complete: $complete', async ({ query, complete }) => {
+    expect((await alone.search(query)).complete).toBe(complete);
+    expect((await new Library(shipped, [], false).search(query)).complete).toBe(complete);
   });
 });
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Lookup, readRecent, readSeen, withLookup, withoutLookup, withSeen } from '../../../lib/saved/history';
+import {
+  joinSeen,
+  type Lookup,
+  readRecent,
+  readSeen,
+  withLookup,
+  withoutLookup,
+  withSeen,
+} from '../../../lib/saved/history';
 
 describe('seen papers', () => {
   it('keep the last time', () => {
@@ -12,6 +20,23 @@ describe('seen papers', () => {
     expect(Object.keys(after)).toHaveLength(2000);
     expect('p0' in after).toBe(false);
     expect(after['new']).toBe(9000);
+  });
+
+  const numbered = (name: string, count: number, from: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`${name}${i}`, from + i]));
+  const old = numbered('old', 2000, 1);
+  const late = numbered('late', 500, 9000);
+  it.each([
+    { what: 'joined', seen: joinSeen(late, old) },
+    { what: 'joined the other way', seen: joinSeen(old, late) },
+    { what: 'stored with the latest first', seen: readSeen({ ...late, ...old }) },
+    { what: 'stored with the latest last', seen: readSeen({ ...old, ...late }) },
+  ])('are the 2000 read last: $what', ({ seen }) => {
+    expect(seen).toEqual({ ...late, ...Object.fromEntries(Object.entries(old).slice(500)) });
+  });
+
+  it('of two histories have their last times', () => {
+    expect(joinSeen({ a: 1, b: 5 }, { a: 2, b: 3, c: 4 })).toEqual({ a: 2, b: 5, c: 4 });
   });
 
   it.each([

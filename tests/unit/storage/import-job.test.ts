@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Stop } from '../../../lib/bib/import/problem';
 import { buildPart } from '../../../lib/corpus/shelf-part';
 import type { Paper } from '../../../lib/papers/paper';
 import { changesOf, papersOf, runImport } from '../../../lib/storage/import-job';
@@ -21,6 +22,21 @@ const build = (papers: readonly Paper[]) => inSteps(buildPart(papers, finder));
 
 const run = (database: LibraryDatabase, begun: ImportRecord, signal = new AbortController().signal, seen?: number[]) =>
   runImport({ database, begun, build, signal, part: 10, now: () => 200, onProgress: (n) => seen?.push(n) });
+
+/** A file whose disk is pulled out after some bytes. */
+function breaking(file: Blob, at: number): Blob {
+  const stream = () => {
+    let given = false;
+    return new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        if (given) return controller.error(new DOMException('the disk is gone', 'NotReadableError'));
+        given = true;
+        controller.enqueue(new Uint8Array(await file.slice(0, at).arrayBuffer()));
+      },
+    });
+  };
+  return Object.assign(file.slice(), { stream });
+}
 
 async function titles(database: LibraryDatabase, record: ShelfRecord): Promise<string[]> {
   const all: string[] = [];
@@ -56,7 +72,23 @@ describe('an import of a file', () => {
     expect(must(await openImports(database))).toEqual([]);
   });
 
+  it('whose file cannot be read to its end fails, and the shelf that it updates stays whole', async () => {
+    const database = await freshLibrary();
+    const made = must(await run(database, await begin(database, manyPapers(0, 35))));
+    const file = fileOf(manyPapers(0, 40));
+    const source = { file: breaking(file, Math.round(0.6 * file.size)), name: 'mine.ndjson', total: 40 };
+    const begun = { ...must(await beginImport(database, 'g2', shelf, 300)), source };
+    expect(await run(database, begun)).toMatchObject({
+      ok: false,
+      error: { code: 'read', problem: { code: 'read', params: ['the disk is gone'], cost: 'file' } },
+    });
+    expect(must(await shelves(database))).toEqual([made]);
+    const compared = changesOf(allPapers(database, made), papersOf(source, new AbortController().signal));
+    await expect(compared).rejects.toThrow(Stop);
+  });
+
   it.each([
+    { because: 'there is nothing in it', papers: [], code: 'empty' },
     { because: 'there is no paper in it', papers: [{ year: 2020 }], code: 'empty' },
     { because: 'its file is gone', papers: undefined, code: 'gone' },
   ])('fails where $because, and makes no shelf', async ({ papers, code }) => {
@@ -75,4 +107,23 @@ it('an update says what is new, changed and gone', async () => {
   const source = { file: fileOf(next), name: 'mine.ndjson', total: next.length };
   const changes = await changesOf(allPapers(database, made), papersOf(source, new AbortController().signal));
   expect(changes).toEqual({ added: 1, changed: 1, gone: 2 });
+});
+
+const short = { id: 'short', title: 'Short', authors: [], abstract: 'One.' };
+it.each([
+  { what: 'year', before: somePaper(1), after: { ...somePaper(1), id: 'corrected', year: 1999 } },
+  {
+    what: 'title, where a DOI tells',
+    before: { ...somePaper(1), doi: '10.1234/one' },
+    after: { ...somePaper(1), id: 'corrected', doi: '10.1234/one', title: 'Another title altogether' },
+  },
+  { what: 'abstract, where only the id tells', before: short, after: { ...short, abstract: 'Two.' } },
+])('a paper with another $what has changed', async ({ before, after }) => {
+  async function* stored() {
+    yield [before];
+  }
+  async function* next() {
+    yield after;
+  }
+  expect(await changesOf(stored(), next())).toEqual({ added: 0, changed: 1, gone: 0 });
 });

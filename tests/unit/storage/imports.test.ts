@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isDeleted } from '../../../lib/search/packed/deleted';
 import {
   beginImport,
   cancelImport,
@@ -11,7 +10,7 @@ import {
 } from '../../../lib/storage/imports';
 import { openLibrary } from '../../../lib/storage/open';
 import { allPapers, numberOf, readPapers } from '../../../lib/storage/papers';
-import { deletePapers, readTables, rebuildPart, restorePapers } from '../../../lib/storage/parts';
+import { readTables, rebuildPart } from '../../../lib/storage/parts';
 import type { LibraryDatabase, ShelfRecord } from '../../../lib/storage/schema';
 import { changeShelf, deleteShelf, KEPT, purge, shelves, undeleteShelf } from '../../../lib/storage/shelves';
 import { freshLibrary, manyPapers, must, somePaper, tablesOf } from './library';
@@ -109,6 +108,14 @@ describe('an import', () => {
     expect(must(await readPapers(database, now, [0, 1, 2]))).toEqual([somePaper(0), somePaper(1), undefined]);
   });
 
+  it('into an old shelf leaves it the name that it was given meanwhile', async () => {
+    const database = await freshLibrary();
+    await imported(database, 'g1', 3);
+    must(await beginImport(database, 'g2', shelf, 300));
+    must(await changeShelf(database, 'mine', { name: 'Renamed' }));
+    expect(must(await finishImport(database, 'g2', 400))).toMatchObject({ name: 'Renamed', generation: 'g2' });
+  });
+
   it.each([
     { what: 'written to', act: (database: LibraryDatabase) => writePart(database, 'gone', [], tablesOf([])) },
     { what: 'finished', act: (database: LibraryDatabase) => finishImport(database, 'gone', 1) },
@@ -157,6 +164,24 @@ describe('an import that was given up', () => {
     // Nothing to take back any more.
     must(await undropImport(database, 'g1'));
     expect(must(await openImports(database))).toEqual([]);
+  });
+});
+
+describe('an import that was wiped while it ran', () => {
+  it('makes no shelf, and can be gone on with once the wipe is taken back', async () => {
+    const database = await freshLibrary();
+    must(await beginImport(database, 'g1', shelf, 100));
+    const begun = must(await writePart(database, 'g1', manyPapers(0, 2), tablesOf(manyPapers(0, 2))));
+    must(await dropImport(database, 'g1', 0));
+    expect((await writePart(database, 'g1', manyPapers(2, 3), tablesOf(manyPapers(2, 3)))).ok).toBe(false);
+    expect((await finishImport(database, 'g1', 200)).ok).toBe(false);
+    expect(must(await shelves(database))).toEqual([]);
+    // As its worker ends.
+    must(await cancelImport(database, 'g1'));
+    must(await undropImport(database, 'g1'));
+    expect(must(await openImports(database))).toEqual([begun]);
+    expect(must(await readPapers(database, { generation: 'g1' }, [1]))).toEqual([somePaper(1)]);
+    expect(must(await finishImport(database, 'g1', 300))).toMatchObject({ papers: 2 });
   });
 });
 
@@ -243,21 +268,5 @@ describe('a shelf', () => {
     expect(must(await readTables(database, made, ['titles']))[1]).toMatchObject({ titles: undefined });
     must(await rebuildPart(database, made, 1, 5, async (papers) => tablesOf(await allOf(papers))));
     expect(must(await readTables(database, made, ['words', 'concepts', 'titles']))).toEqual(before);
-  });
-
-  it('takes papers out, and puts them back', async () => {
-    const database = await freshLibrary();
-    const made = await imported(database, 'g1', 5);
-    const before = must(await deletePapers(database, made, 0, 5, [1]));
-    const once = must(await deletePapers(database, made, 0, 5, [3]));
-    const gone = async () => {
-      const deleted = must(await readTables(database, made, ['titles']))[0]?.deleted;
-      return [0, 1, 2, 3, 4].filter((paper) => isDeleted(deleted, paper));
-    };
-    expect(await gone()).toEqual([1, 3]);
-    must(await restorePapers(database, made, 0, once));
-    expect(await gone()).toEqual([1]);
-    must(await restorePapers(database, made, 0, before));
-    expect(await gone()).toEqual([]);
   });
 });

@@ -17,11 +17,11 @@ let count = 0;
 /** A library of its own for each test. */
 export const freshLibrary = async (): Promise<LibraryDatabase> => must(await openLibrary(`library-${++count}`));
 
-export const finder = new ConceptFinder([
-  ['code-switching', 'code mixing'],
-  ['machine translation', 'MT'],
-  ['prompt tuning'],
-]);
+export const finder = new ConceptFinder({
+  'code-switching': ['code-switching', 'code mixing'],
+  mt: ['machine translation', 'MT'],
+  'prompt-tuning': ['prompt tuning'],
+});
 export const tablesOf = (papers: readonly Paper[]): PartBuffers => atOnce(buildPart(papers, finder));
 
 export const somePaper = (i: number): Paper => ({

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isDeleted } from '../../../lib/search/packed/deleted';
+import type { ConceptFinder } from '../../../lib/corpus/concept-finder';
+import { isDeleted, withDeleted } from '../../../lib/search/packed/deleted';
 import { beginImport, finishImport, writePart } from '../../../lib/storage/imports';
 import { isScattered, mergeShelf } from '../../../lib/storage/merge-shelf';
 import { openStoredTitles, repairShelf } from '../../../lib/storage/open-shelf';
-import { deletePapers, readTables, TABLES } from '../../../lib/storage/parts';
+import { readTables, TABLES } from '../../../lib/storage/parts';
 import type { LibraryDatabase, ShelfRecord } from '../../../lib/storage/schema';
 import { changeShelf, shelves } from '../../../lib/storage/shelves';
 import { finder, freshLibrary, manyPapers, must, somePaper, tablesOf } from './library';
@@ -17,6 +18,10 @@ async function imported(database: LibraryDatabase, ...sizes: number[]): Promise<
   }
   return must(await finishImport(database, 'g1', 200));
 }
+
+/** Nothing of ours takes single papers out yet, but tables can hold such. */
+const putDeleted = (database: LibraryDatabase, part: number, papers: number, gone: number[]) =>
+  database.put('deleted', { generation: 'g1', part, bits: withDeleted(undefined, papers, gone) });
 
 const everything = async (database: LibraryDatabase) =>
   Promise.all(
@@ -51,8 +56,8 @@ describe('the parts of a shelf', () => {
   it('keep their deleted papers deleted, and the others their numbers', async () => {
     const database = await freshLibrary();
     const shelf = await imported(database, 5, 5, 3);
-    must(await deletePapers(database, shelf, 1, 5, [0, 4]));
-    must(await deletePapers(database, shelf, 2, 3, [1]));
+    await putDeleted(database, 1, 5, [0, 4]);
+    await putDeleted(database, 2, 3, [1]);
     must(await mergeShelf(database, shelf, { signal }));
     const [part] = must(await readTables(database, shelf, ['titles']));
     const numbers = Array.from({ length: 13 }, (_, number) => number);
@@ -75,6 +80,41 @@ describe('the parts of a shelf', () => {
     expect((await mergeShelf(database, made!, { signal })).ok).toBe(false);
     must(await repairShelf(database, made!, finder));
     expect(must(await readTables(database, made!, TABLES))).toEqual(before);
+  });
+});
+
+describe('building a shelf anew', () => {
+  it('goes on where it was stopped: parts that are whole are not built again', async () => {
+    const database = await freshLibrary();
+    const shelf = { ...(await imported(database, 4, 4, 4, 4)), sizes: [4, 4, 4, 4] };
+    const before = must(await readTables(database, shelf, TABLES));
+    const damage = async (part: number, buffer: ArrayBuffer) =>
+      database.put('tables', { generation: 'g1', part, kind: 'words', papers: 4, buffer });
+    const broken = (before[0]!.words as ArrayBuffer).slice(0);
+    new Uint8Array(broken)[broken.byteLength - 5]!++;
+    await damage(0, broken);
+    await damage(2, new ArrayBuffer(0));
+    // Whole, but of other papers than it should be.
+    const other = tablesOf(manyPapers(0, 3));
+    for (const kind of TABLES)
+      await database.put('tables', { generation: 'g1', part: 3, kind, papers: 4, buffer: other[kind] });
+    const built: string[] = [];
+    /** Stops before so many papers. */
+    const counting = (most: number) => {
+      const own = Object.create(finder) as ConceptFinder;
+      own.conceptsOf = (paper, words) => {
+        if (built.length >= most) throw new Error('the worker was stopped');
+        built.push(paper.title);
+        return finder.conceptsOf(paper, words);
+      };
+      return own;
+    };
+    expect((await repairShelf(database, shelf, counting(6))).ok).toBe(false);
+    must(await repairShelf(database, shelf, counting(100)));
+    const titles = manyPapers(0, 16).map(({ title }) => title);
+    expect(built).toEqual([...titles.slice(0, 4), ...titles.slice(8, 10), ...titles.slice(8, 16)]);
+    expect(must(await readTables(database, shelf, TABLES))).toEqual(before);
+    must(await repairShelf(database, shelf, counting(0)));
   });
 });
 
@@ -120,7 +160,7 @@ describe('merging that comes to nothing changes nothing', () => {
   it.each([
     {
       what: 'a paper was deleted meanwhile',
-      change: (database: LibraryDatabase, shelf: ShelfRecord) => deletePapers(database, shelf, 0, 5, [2]),
+      change: (database: LibraryDatabase) => putDeleted(database, 0, 5, [2]),
     },
     {
       what: 'the shelf was imported anew meanwhile',
