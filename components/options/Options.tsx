@@ -24,8 +24,16 @@ export interface OptionsState {
   /** The reader's shelves. */
   library: () => ComponentChild;
   about: { version: string; papers: number; proofPage: string; welcomePage: string };
-  /** What was done last; `undo` where it can be taken back. `turn` tells two alike apart. */
-  notice: { text: string; undo: boolean; turn: number } | null;
+  /** What was done last, to be told for a moment. */
+  notice: Notice | null;
+  /** What can be taken back; it stays. */
+  offer: Notice | null;
+}
+
+/** A sentence; `turn` tells two alike apart. */
+export interface Notice {
+  text: string;
+  turn: number;
 }
 
 export interface OptionsActs extends DataActs {
@@ -104,24 +112,23 @@ export function Options({ state, actions }: Props) {
             </div>
           </section>
         ))}
-        <Notice notice={state.notice} onUndo={actions.undo} otherwise={main} />
+        <Notices notice={state.notice} offer={state.offer} onUndo={actions.undo} otherwise={main} />
       </main>
     </div>
   );
 }
 
-interface NoticeProps {
-  notice: OptionsState['notice'];
+interface NoticesProps extends Pick<OptionsState, 'notice' | 'offer'> {
   onUndo: () => void;
   /** Where the focus goes if what had it before is no more. */
   otherwise: RefObject<HTMLElement | null>;
 }
 
-function Notice({ notice, onUndo, otherwise }: NoticeProps) {
+function Notices({ notice, offer, onUndo, otherwise }: NoticesProps) {
   const before = useRef<Element | null>(null);
   useEffect(() => {
-    if (notice?.undo) before.current = document.activeElement;
-  }, [notice]);
+    if (offer) before.current = document.activeElement;
+  }, [offer]);
   const undo = () => {
     onUndo();
     // The button goes with what it has undone.
@@ -130,13 +137,18 @@ function Notice({ notice, onUndo, otherwise }: NoticeProps) {
     back?.focus({ preventScroll: true });
   };
   return (
-    <div class={notice ? 'toast opt-notice' : 'opt-notice'}>
-      <output class="toast-text">{notice?.text}</output>
-      {notice?.undo && (
-        <button type="button" class="button" onClick={undo}>
-          {t('undo')}
-        </button>
-      )}
+    <div class="opt-notices">
+      <div class={notice ? 'toast opt-notice' : 'opt-notice'}>
+        <output class="toast-text">{notice?.text}</output>
+      </div>
+      <div class={offer ? 'toast opt-notice' : 'opt-notice'}>
+        <output class="toast-text">{offer?.text}</output>
+        {offer && (
+          <button type="button" class="button" onClick={undo}>
+            {t('undo')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

@@ -23,6 +23,7 @@ const state = (more: Partial<OptionsState> = {}): OptionsState => ({
   library: () => null,
   about: { version: '0.1.0', papers: 119, proofPage: 'proof.html', welcomePage: 'welcome.html' },
   notice: null,
+  offer: null,
   ...more,
 });
 
@@ -264,8 +265,10 @@ describe('restoring', () => {
   });
 });
 
-it('offers Undo where something can be taken back', () => {
-  const { undo } = draw({ notice: { text: 'Removed', undo: true, turn: 1 } });
+it('offers Undo where something can be taken back, whatever else is told', () => {
+  const { undo } = draw({ notice: { text: 'Saved', turn: 2 }, offer: { text: 'Removed', turn: 1 } });
+  expect(screen.getByText('Saved')).toBeTruthy();
+  expect(screen.getByText('Removed')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(undo).toHaveBeenCalledOnce();
 });
