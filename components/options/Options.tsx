@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings/schema';
 import type { SitePattern } from '../../lib/settings/sites';
 import { foldWords } from '../../lib/text/fold';
+import { hasWords } from '../../lib/text/has-words';
 import { Icon } from '../icons';
 import { count, t } from '../strings';
 import { useKeptFocus } from '../use-kept-focus';
@@ -56,7 +57,7 @@ export function Options({ state, actions }: Props) {
   useKeptFocus();
   const [query, setQuery] = useState('');
   const words = foldWords(query).split(' ').filter(Boolean);
-  const rows = ROWS.filter((row) => hasWords(row, words));
+  const rows = ROWS.filter((row) => isFound(row, words));
   const names = Object.keys(SECTIONS) as SectionName[];
   const isShown = (name: SectionName) => rows.some(({ section }) => section === name);
   return (
@@ -153,7 +154,8 @@ function Notices({ notice, offer, onUndo, otherwise }: NoticesProps) {
   );
 }
 
-function hasWords({ found, section }: SettingRow, words: readonly string[]): boolean {
-  const text = ` ${foldWords([SECTIONS[section], ...found].map((key) => t(key)).join(' \n '))}`;
-  return words.every((word) => text.includes(` ${word}`) || (word.length > 3 && text.includes(word)));
+function isFound({ found, section }: SettingRow, words: readonly string[]): boolean {
+  const text = foldWords([SECTIONS[section], ...found].map((key) => t(key)).join(' \n '));
+  // A longer word is found within another too.
+  return words.every((word) => hasWords(text, [word]) || (word.length > 3 && text.includes(word)));
 }

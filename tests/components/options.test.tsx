@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsActs, type OptionsState } from '../../components/options/Options';
 import { ROWS } from '../../components/options/rows';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/schema';
 import type { Preview } from '../../lib/settings/user-data';
-import { inEnglish } from './english';
+import chinese from '../../public/_locales/zh_CN/messages.json';
+import { inEnglish, speak, speakEnglish } from './english';
 
 inEnglish();
 
@@ -262,6 +263,19 @@ describe('restoring', () => {
     draw({ restore: { kind: 'bad', error: { code, message: '' } } });
     expect(screen.getByText(says)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull();
+  });
+});
+
+describe('in a language without spaces', () => {
+  beforeEach(() => speak(chinese, 'zh-CN'));
+  afterEach(speakEnglish);
+
+  it('a setting is found by a word in the middle of its name', () => {
+    draw();
+    // "Size", in what is called "text size".
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '大小' } });
+    const row = document.querySelector('[data-row="textSize"]');
+    expect(row?.hasAttribute('hidden')).toBe(false);
   });
 });
 
