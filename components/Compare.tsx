@@ -4,14 +4,13 @@ import { Byline } from './Byline';
 import { compareConcepts, compareTexts } from './compare-terms';
 import { Icon } from './icons';
 import { Marked } from './marked';
-import { Loading } from './States';
 import { t } from './strings';
 import { TermChips } from './TermChips';
 import { useArrival } from './use-arrival';
 
 interface Props {
-  /** In the order they were chosen; undefined while they are fetched. */
-  views: readonly PaperView[] | undefined;
+  /** In the order they were chosen. */
+  views: readonly PaperView[];
   onPaper: (id: string) => void;
   onTerm: (id: string) => void;
   onRemove: (id: string) => void;
@@ -20,9 +19,8 @@ interface Props {
 /** Two to four abstracts side by side: what they share is marked, what one says alone is underlined. */
 export function Compare({ views, onPaper, onTerm, onRemove }: Props) {
   const heading = useArrival('compare');
-  const texts = useMemo(() => compareTexts(views?.map(({ paper }) => paper.abstract) ?? []), [views]);
-  const concepts = useMemo(() => compareConcepts(views?.map((view) => view.concepts) ?? []), [views]);
-  if (!views) return <Loading />;
+  const texts = useMemo(() => compareTexts(views.map(({ paper }) => paper.abstract)), [views]);
+  const concepts = useMemo(() => compareConcepts(views.map((view) => view.concepts)), [views]);
   return (
     <article class="compare">
       <h1 class="compare-title" tabIndex={-1} ref={heading}>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { DropZone } from './DropZone';
 import { ImportFlow } from './ImportFlow';
-import type { LibraryActs, LibrarySide } from './library-state';
+import type { ImportView, LibraryActs, LibrarySide } from './library-state';
 import { ShelfRow } from './ShelfRow';
 import { Loading } from './States';
 import { sizeOf } from './sizes';
@@ -10,6 +10,8 @@ import { Undo } from './Undo';
 
 /** Why nothing can be changed. */
 const READ_ONLY = { private: 'libraryPrivate', blocked: 'libraryBlocked', newer: 'libraryNewer' } as const;
+/** What stands in the way of another import only until it is put aside. */
+const OVER: readonly ImportView['step'][] = ['done', 'failed'];
 const REMOVED = { shelf: 'shelfDeleted', import: 'importDropped' } as const;
 
 /** The reader's shelves, and the way in for new ones. */
@@ -18,13 +20,19 @@ export function Library({ library, actions }: { library: LibrarySide; actions: L
   // A shelf that was asked to be updated waits for its file.
   const [updating, setUpdating] = useState<string>();
   if (!shelves) return <Loading />;
-  const choose = (file: File) => {
-    actions.choose(file, updating);
-    setUpdating(undefined);
-  };
   // The shipped shelf stays on top.
   const own = shelves.filter(({ shipped }) => !shipped);
+  // It may have been deleted while it waited.
   const target = shelves.find(({ id }) => id === updating);
+  const choose = (file: File) => {
+    actions.choose(file, target?.id);
+    setUpdating(undefined);
+  };
+  const isOver = OVER.includes(job.step);
+  const update = (id: string) => {
+    setUpdating(id);
+    if (isOver) actions.dismiss();
+  };
   return (
     <div class="library">
       <ul class="shelves">
@@ -35,7 +43,8 @@ export function Library({ library, actions }: { library: LibrarySide; actions: L
             isFirst={shelf.shipped || shelf === own[0]}
             isLast={shelf.shipped || shelf === own.at(-1)}
             fixed={job.step === 'writing' || !!readOnly}
-            onUpdate={() => setUpdating(shelf.id)}
+            importing={job.step !== 'idle' && !isOver}
+            onUpdate={() => update(shelf.id)}
             actions={actions}
           />
         ))}

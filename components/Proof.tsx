@@ -1,4 +1,4 @@
-import { inKilobytes } from './options/Data';
+import { sizeOf } from './sizes';
 import { count, type MessageKey, t } from './strings';
 
 /** An attempt to reach the network, and what the browser did. */
@@ -145,7 +145,7 @@ export function Proof({ state, onTry }: { state: ProofState; onTry: () => void }
               {files.map(({ name, bytes, expected, actual }) => (
                 <div key={name}>
                   <dt>
-                    <code dir="ltr">{name}</code> <span class="opt-hint">{inKilobytes(bytes)}</span>
+                    <code dir="ltr">{name}</code> <span class="opt-hint">{sizeOf(bytes)}</span>
                   </dt>
                   <dd class={expected === actual ? 'outcome-refused' : 'outcome-open'}>
                     <code class="hash" dir="ltr">
@@ -190,13 +190,13 @@ export function Proof({ state, onTry }: { state: ProofState; onTry: () => void }
                     <span class="opt-hint">{t(area === 'local' ? 'proofLocal' : 'proofSession')}</span>
                   </th>
                   <td>{entries}</td>
-                  <td>{inKilobytes(bytes)}</td>
+                  <td>{sizeOf(bytes)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
           <p class="opt-row opt-hint">
-            {estimate && t('proofEstimate', inKilobytes(estimate.usage))}{' '}
+            {estimate && t('proofEstimate', sizeOf(estimate.usage))}{' '}
             {persisted !== null && t(persisted ? 'proofPersisted' : 'proofNotPersisted')}
           </p>
         </div>

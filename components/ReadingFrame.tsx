@@ -80,9 +80,10 @@ function usePlace(scroll: { current: HTMLElement | null }, step: string, shown: 
 
 function Contents({ reading, entry, tags, actions }: Pick<Props, 'reading' | 'entry' | 'tags' | 'actions'>) {
   if (reading.error) return <Trouble error={reading.error} onRetry={actions.retry} />;
+  // What arrives takes the focus, so nothing of it is drawn before it is there.
+  if (reading.view === undefined) return <Loading />;
   if (reading.kind === 'compare')
     return <Compare views={reading.view} onPaper={actions.read} onTerm={actions.readTerm} onRemove={actions.unpick} />;
-  if (reading.view === undefined) return <Loading />;
   if (reading.kind === 'term') {
     if (!reading.view) return <Empty title={t('termGone')} hint={t('termGoneHint')} />;
     return <TermReading view={reading.view} onPaper={actions.read} onTerm={actions.readTerm} />;

@@ -70,7 +70,8 @@ export function SavedTab({ entries, actions }: { entries: Entries | null; action
   const unreadCount = [...entries.values()].filter(({ read }) => !read).length;
   return (
     <div class="scroll saved" ref={root}>
-      {entries.size > FEW && (
+      {/* What filters a list that has become short can be taken off. */}
+      {(entries.size > FEW || filtered) && (
         <div class="saved-tools">
           <SavedSearch text={text} onText={setText} />
           <OrderField order={order} onOrder={setOrder} />

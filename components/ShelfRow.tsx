@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from './icons';
 import type { LibraryActs, ShelfView } from './library-state';
 import { numberOf, sizeOf } from './sizes';
-import { count, language, t } from './strings';
+import { count, date, t } from './strings';
 import { useChosen } from './use-chosen';
 
 interface Props {
@@ -12,12 +12,14 @@ interface Props {
   isLast: boolean;
   /** Nothing can be changed now. */
   fixed: boolean;
+  /** An import stands where a file for another would be chosen. */
+  importing: boolean;
   onUpdate: () => void;
   actions: LibraryActs;
 }
 
 /** One shelf: on or off, what it holds, and what can be done with it. */
-export function ShelfRow({ shelf, isFirst, isLast, fixed, onUpdate, actions }: Props) {
+export function ShelfRow({ shelf, isFirst, isLast, fixed, importing, onUpdate, actions }: Props) {
   const { id, name, shipped } = shelf;
   const [on, setOn] = useChosen(shelf.on, (next) => actions.setOn(id, next));
   const [renaming, setRenaming] = useState(false);
@@ -75,7 +77,7 @@ export function ShelfRow({ shelf, isFirst, isLast, fixed, onUpdate, actions }: P
       </p>
       {!shipped && (
         <div class="shelf-acts">
-          <button type="button" class="text-button" disabled={fixed} onClick={onUpdate}>
+          <button type="button" class="text-button" disabled={fixed || importing} onClick={onUpdate}>
             {t('shelfUpdate')}
           </button>
           <button type="button" class="text-button" onClick={() => setRenaming(true)} disabled={fixed}>
@@ -99,10 +101,16 @@ function aboutShelf({ papers, bytes, shipped, updated, source, licence }: ShelfV
     count('shelfPapers', papers, numberOf(papers)),
     shipped ? t('shelfShipped') : bytes && sizeOf(bytes),
     source,
-    updated && new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(updated),
+    updated && date(updated),
     licence,
   ].filter((part) => typeof part === 'string' && part !== '') as string[];
 }
+
+/** The same function at every drawing, or each would select what was typed meanwhile. */
+const selectOnce = (field: HTMLInputElement | null) => {
+  field?.focus();
+  field?.select();
+};
 
 /** Enter and leaving the field take the name, Escape leaves it as it was. */
 function NameField({ name, label, onDone }: { name: string; label: string; onDone: (name: string) => void }) {
@@ -113,7 +121,7 @@ function NameField({ name, label, onDone }: { name: string; label: string; onDon
       defaultValue={name}
       maxLength={100}
       dir="auto"
-      ref={(field) => field?.select()}
+      ref={selectOnce}
       onBlur={(event) => onDone(event.currentTarget.value.trim())}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.isComposing) event.currentTarget.blur();

@@ -5,6 +5,9 @@ import type { PanelActs, PanelState } from './Panel';
 const BACK_BUTTON = 3;
 const FORWARD_BUTTON = 4;
 
+/** On a Mac, Option and arrows move through a field's text. Elsewhere Alt and arrows do nothing there, and lead back from the search field too. */
+const movesByWords = () => navigator.userAgent.includes('Macintosh');
+
 type State = Pick<PanelState, 'reading' | 'removals'>;
 type Acts = Pick<PanelActs, 'back' | 'forward' | 'undo'>;
 
@@ -15,14 +18,15 @@ export function usePanelKeys(state: State, actions: Acts): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { state, actions } = latest.current;
-      const step = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      const inField = isField(event.target);
+      const step = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !(inField && movesByWords());
       const last = state.removals.at(-1);
       const act =
         step && event.key === 'ArrowLeft'
           ? actions.back
           : step && event.key === 'ArrowRight'
             ? actions.forward
-            : isField(event.target) || event.defaultPrevented
+            : inField || event.defaultPrevented
               ? undefined
               : event.key === 'Escape' && state.reading
                 ? actions.back

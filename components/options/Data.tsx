@@ -22,13 +22,6 @@ export interface DataActs {
   wipe: (withShelves: boolean) => void;
 }
 
-export const inKilobytes = (bytes: number) =>
-  new Intl.NumberFormat(document.documentElement.lang || 'en', {
-    style: 'unit',
-    unit: 'kilobyte',
-    maximumFractionDigits: bytes < 10_000 ? 1 : 0,
-  }).format(bytes / 1000);
-
 /** The question has just come: the keyboard is at the answer that does no harm. The same function at every drawing, or each would take the focus again. */
 const focusOnce = (button: HTMLButtonElement | null) => button?.focus();
 

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings/schema';
 import type { SitePattern } from '../../lib/settings/sites';
 import { foldWords } from '../../lib/text/fold';
+import { hasWords } from '../../lib/text/has-words';
 import { Icon } from '../icons';
 import { count, t } from '../strings';
 import { useKeptFocus } from '../use-kept-focus';
@@ -24,8 +25,16 @@ export interface OptionsState {
   /** The reader's shelves. */
   library: () => ComponentChild;
   about: { version: string; papers: number; proofPage: string; welcomePage: string };
-  /** What was done last; `undo` where it can be taken back. `turn` tells two alike apart. */
-  notice: { text: string; undo: boolean; turn: number } | null;
+  /** What was done last, to be told for a moment. */
+  notice: Notice | null;
+  /** What can be taken back; it stays. */
+  offer: Notice | null;
+}
+
+/** A sentence; `turn` tells two alike apart. */
+export interface Notice {
+  text: string;
+  turn: number;
 }
 
 export interface OptionsActs extends DataActs {
@@ -48,7 +57,7 @@ export function Options({ state, actions }: Props) {
   useKeptFocus();
   const [query, setQuery] = useState('');
   const words = foldWords(query).split(' ').filter(Boolean);
-  const rows = ROWS.filter((row) => hasWords(row, words));
+  const rows = ROWS.filter((row) => isFound(row, words));
   const names = Object.keys(SECTIONS) as SectionName[];
   const isShown = (name: SectionName) => rows.some(({ section }) => section === name);
   return (
@@ -104,24 +113,23 @@ export function Options({ state, actions }: Props) {
             </div>
           </section>
         ))}
-        <Notice notice={state.notice} onUndo={actions.undo} otherwise={main} />
+        <Notices notice={state.notice} offer={state.offer} onUndo={actions.undo} otherwise={main} />
       </main>
     </div>
   );
 }
 
-interface NoticeProps {
-  notice: OptionsState['notice'];
+interface NoticesProps extends Pick<OptionsState, 'notice' | 'offer'> {
   onUndo: () => void;
   /** Where the focus goes if what had it before is no more. */
   otherwise: RefObject<HTMLElement | null>;
 }
 
-function Notice({ notice, onUndo, otherwise }: NoticeProps) {
+function Notices({ notice, offer, onUndo, otherwise }: NoticesProps) {
   const before = useRef<Element | null>(null);
   useEffect(() => {
-    if (notice?.undo) before.current = document.activeElement;
-  }, [notice]);
+    if (offer) before.current = document.activeElement;
+  }, [offer]);
   const undo = () => {
     onUndo();
     // The button goes with what it has undone.
@@ -130,18 +138,24 @@ function Notice({ notice, onUndo, otherwise }: NoticeProps) {
     back?.focus({ preventScroll: true });
   };
   return (
-    <div class={notice ? 'toast opt-notice' : 'opt-notice'}>
-      <output class="toast-text">{notice?.text}</output>
-      {notice?.undo && (
-        <button type="button" class="button" onClick={undo}>
-          {t('undo')}
-        </button>
-      )}
+    <div class="opt-notices">
+      <div class={notice ? 'toast opt-notice' : 'opt-notice'}>
+        <output class="toast-text">{notice?.text}</output>
+      </div>
+      <div class={offer ? 'toast opt-notice' : 'opt-notice'}>
+        <output class="toast-text">{offer?.text}</output>
+        {offer && (
+          <button type="button" class="button" onClick={undo}>
+            {t('undo')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }
 
-function hasWords({ found, section }: SettingRow, words: readonly string[]): boolean {
-  const text = ` ${foldWords([SECTIONS[section], ...found].map((key) => t(key)).join(' \n '))}`;
-  return words.every((word) => text.includes(` ${word}`) || (word.length > 3 && text.includes(word)));
+function isFound({ found, section }: SettingRow, words: readonly string[]): boolean {
+  const text = foldWords([SECTIONS[section], ...found].map((key) => t(key)).join(' \n '));
+  // A longer word is found within another too.
+  return words.every((word) => hasWords(text, [word]) || (word.length > 3 && text.includes(word)));
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { OptionsActs, OptionsState } from '../../components/options/Options';
 import { t } from '../../components/strings';
 import { clearHistory } from '../../lib/browser/history-store';
@@ -8,14 +8,14 @@ import { settings } from '../../lib/browser/state';
 import { readUserData, replaceUserData } from '../../lib/browser/user-data';
 import { CONCEPT_LANGUAGES } from '../../lib/search/concept-keys';
 import { DEFAULT_SETTINGS } from '../../lib/settings/schema';
+import { undone } from '../../lib/settings/undone';
 import { NO_DATA, restored, type UserData } from '../../lib/settings/user-data';
+import { ok } from '../../lib/util/result';
 import { deleteShelves } from '../shared/own-shelves';
 import { useShortcuts } from '../shared/use-shortcuts';
 import { useStored } from '../shared/use-stored';
 import { saveBackup, useRestore, useUsage } from './use-data';
-
-/** A word that all is well goes after this, in milliseconds; one that can be undone stays. */
-const NOTICE_MS = 2500;
+import { useNotice } from './use-notice';
 
 const languages = CONCEPT_LANGUAGES.filter((code) => code !== 'en');
 
@@ -24,15 +24,16 @@ export function useOptions(library: OptionsState['library']): { state: OptionsSt
   const chosen = useStored(settings) ?? DEFAULT_SETTINGS;
   const restore = useRestore();
   const papers = usePapers();
-  const { notice, say, undo } = useNotice();
+  const { notice, offer, say, offerBack, undo } = useNotice();
 
   const replace = async (next: UserData, done: string, withShelves = false) => {
     const before = await replaceUserData(next);
     if (!before.ok) return say(t('storageFull'));
     const shelvesBack = withShelves ? await deleteShelves() : undefined;
-    say(done, async () => {
-      await replaceUserData(before.value);
-      await shelvesBack?.();
+    offerBack(done, async () => {
+      const back = await replaceUserData(undone(before.value, next, await readUserData()));
+      if (back.ok) await shelvesBack?.();
+      return back;
     });
   };
   const actions: OptionsActs = {
@@ -41,12 +42,12 @@ export function useOptions(library: OptionsState['library']): { state: OptionsSt
       void settings
         .update((now) => ({ ...now, [list]: now[list].filter((one) => one !== site) }))
         .then(() =>
-          say(t('removed', site), async () => {
-            await settings.update((now) => ({ ...now, [list]: [...new Set([...now[list], site])] }));
-          }),
+          offerBack(t('removed', site), async () =>
+            ok(await settings.update((now) => ({ ...now, [list]: [...new Set([...now[list], site])] }))),
+          ),
         );
     },
-    clearHistory: () => void clearHistory().then((putBack) => say(t('optCleared'), putBack)),
+    clearHistory: () => void clearHistory().then((putBack) => offerBack(t('optCleared'), putBack)),
     openShortcuts: () => void openShortcutSettings(),
     backup: () => void saveBackup(new Date()).then(() => say(t('optBackedUp'))),
     chooseFile: (file) => void restore.choose(file),
@@ -71,26 +72,9 @@ export function useOptions(library: OptionsState['library']): { state: OptionsSt
     library,
     about: { version: version(), papers, proofPage: ownPage('proof'), welcomePage: ownPage('welcome') },
     notice,
+    offer,
   };
   return { state, actions };
-}
-
-/** What was done last, and how to take it back. */
-function useNotice() {
-  const [notice, setNotice] = useState<OptionsState['notice']>(null);
-  const takeBack = useRef<(() => Promise<void>) | undefined>(undefined);
-  const turn = useRef(0);
-  useEffect(() => {
-    if (!notice || notice.undo) return;
-    const timer = setTimeout(() => setNotice(null), NOTICE_MS);
-    return () => clearTimeout(timer);
-  }, [notice]);
-  const say = (text: string, back?: () => Promise<void>) => {
-    takeBack.current = back;
-    setNotice({ text, undo: !!back, turn: ++turn.current });
-  };
-  const undo = () => void takeBack.current?.().then(() => say(t('optUndone')));
-  return { notice, say, undo };
 }
 
 /** How many papers are in the package; 0 until it is read. */

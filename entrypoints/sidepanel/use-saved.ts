@@ -12,7 +12,7 @@ import { useTrouble } from '../shared/use-trouble';
 const KEPT = 3;
 
 interface Kept extends Removal {
-  putBack: () => Promise<unknown>;
+  putBack: () => Promise<Result<unknown>>;
 }
 
 /** The ways to change the reading list, and to take removals back. */
@@ -65,7 +65,8 @@ export function useSaved() {
     /** Offers to take something else back. */
     offer,
     undo(key: number) {
-      void removals.find((one) => one.key === key)?.putBack();
+      const removal = removals.find((one) => one.key === key);
+      if (removal) watch(removal.putBack());
       drop(key);
     },
     dismiss: drop,

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Known } from '../messages/protocol';
 import {
+  joinLookups,
   type Lookup,
   readRecent,
   readSeen,
@@ -11,6 +12,7 @@ import {
   withSeen,
 } from '../saved/history';
 import { savedKey } from '../saved/keys';
+import { ok, type Result } from '../util/result';
 import { settings, stored } from './state';
 
 export const seen = stored<Seen>('local', 'seen', readSeen);
@@ -34,13 +36,14 @@ export async function lookedUp(query: string, place: Place): Promise<void> {
 }
 
 /** Forgets one query. @returns what undo puts back, in its place */
-export async function forgetLookup(query: string): Promise<() => Promise<void>> {
+export async function forgetLookup(query: string): Promise<() => Promise<Result<null>>> {
   const before = await recent.get();
   const place = before.findIndex((one) => one.query === query);
   await recent.update((all) => withoutLookup(all, query));
   return async () => {
     const gone = before[place];
     if (gone) await recent.update((all) => withLookupBack(all, gone, before.slice(place + 1)));
+    return ok(null);
   };
 }
 
@@ -52,11 +55,13 @@ export async function knownOf(ids: readonly string[]): Promise<Known> {
 }
 
 /** Forgets all of both. @returns what undo puts back */
-export async function clearHistory(): Promise<() => Promise<void>> {
+export async function clearHistory(): Promise<() => Promise<Result<null>>> {
   const [oldSeen, oldRecent] = [await seen.get(), await recent.get()];
   await Promise.all([seen.set({}), recent.set([])]);
   return async () => {
     await seen.update((now) => ({ ...oldSeen, ...now }));
-    await recent.update((now) => [...now, ...oldRecent]);
+    // What was asked again since stands once.
+    await recent.update((now) => joinLookups(now, oldRecent));
+    return ok(null);
   };
 }

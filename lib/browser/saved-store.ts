@@ -91,10 +91,11 @@ export function removeSaved(ids: readonly string[]): Promise<SavedEntry[]> {
   });
 }
 
-/** Puts entries back as they were: the undo of a removal. */
+/** Puts entries back as they were: the undo of a removal. A paper that was saved again meanwhile stays as it is now. */
 export const putBackSaved = (entries: readonly SavedEntry[]): Promise<Result<null>> =>
   inTurn(LIST, async () => {
-    const written = await write(entries);
+    const there = entriesOf(await local.get(entries.map(({ paper }) => savedKey(paper.id))));
+    const written = await write(entries.filter(({ paper }) => !there.has(paper.id)));
     return written.ok ? ok(null) : written;
   });
 

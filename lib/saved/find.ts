@@ -1,5 +1,6 @@
 import { byline, familyName } from '../papers/paper';
 import { foldWords } from '../text/fold';
+import { hasWords } from '../text/has-words';
 import { isSameTag, tagKey } from './change';
 import type { Entries, SavedEntry } from './entry';
 
@@ -22,7 +23,7 @@ export function findSaved(entries: Entries, filter: SavedFilter = {}, order: Sav
   const wants = (entry: SavedEntry) =>
     (filter.read === undefined || entry.read === filter.read) &&
     (filter.tags ?? []).every((tag) => entry.tags.some((own) => isSameTag(own, tag))) &&
-    hasWords(entry, words);
+    isFound(entry, words);
   return [...entries.values()].filter(wants).sort(ORDERS[order]);
 }
 
@@ -38,18 +39,12 @@ export function tagCounts(entries: Entries): { tag: string; count: number }[] {
   return [...counts.values()].sort((a, b) => b.count - a.count || compare(a.tag, b.tag));
 }
 
-function hasWords(entry: SavedEntry, words: readonly string[]): boolean {
+function isFound(entry: SavedEntry, words: readonly string[]): boolean {
   if (!words.length) return true;
   const { paper, tags, note, met } = entry;
-  const text = foldWords(
-    [paper.title, ...paper.authors, paper.venue, paper.year, ...tags, note, met?.title, met?.url].join(' \n '),
-  );
-  const padded = ` ${text}`;
-  return words.every((word) => padded.includes(UNSPACED.test(word) ? word : ` ${word}`));
+  const texts = [paper.title, ...paper.authors, paper.venue, paper.year, ...tags, note, met?.title, met?.url];
+  return hasWords(foldWords(texts.join(' \n ')), words);
 }
-
-/** Chinese, Japanese, Thai, Lao, Khmer, Burmese: words begin without a space before them. */
-const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 const compare = (a: string, b: string) => collator.compare(a, b);

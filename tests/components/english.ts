@@ -3,15 +3,20 @@ import { afterEach, beforeAll } from 'vitest';
 import { setStrings } from '../../components/strings';
 import messages from '../../public/_locales/en/messages.json';
 
-const english: Record<string, { message: string } | undefined> = messages;
+type Messages = Record<string, { message: string } | undefined>;
 
-/** Draws components with the English strings, as the browser would give them, and clears them away after each test. */
+/** Has the components say their strings as the browser would give them. */
+export function speak(messages: Messages, language: string): void {
+  setStrings(
+    (key, values) => (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, n) => values?.[Number(n) - 1] ?? ''),
+    language,
+  );
+}
+
+export const speakEnglish = (): void => speak(messages, 'en');
+
+/** Draws components with the English strings, and clears them away after each test. */
 export function inEnglish(): void {
-  beforeAll(() => {
-    setStrings(
-      (key, values) => (english[key]?.message ?? '').replace(/\$(\d)/g, (_, n) => values?.[Number(n) - 1] ?? ''),
-      'en',
-    );
-  });
+  beforeAll(speakEnglish);
   afterEach(cleanup);
 }

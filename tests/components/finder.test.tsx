@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { createRef } from 'preact';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Finder } from '../../components/Finder';
 import type { Item } from '../../components/items';
 import { inEnglish } from './english';
@@ -77,6 +77,54 @@ test('a click opens, Alt and click opens the page', () => {
   expect(onOpen).toHaveBeenLastCalledWith(items[2], 'panel');
   fireEvent.click(screen.getAllByRole('option')[0]!, { altKey: true });
   expect(onOpen).toHaveBeenLastCalledWith(items[0], 'page');
+});
+
+describe('the pointer', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const over = (row: number) => fireEvent.pointerMove(screen.getAllByRole('option')[row]!);
+  const wait = (ms: number) => void act(() => void vi.advanceTimersByTime(ms));
+
+  test('chooses the row that it rests on', () => {
+    render(finder('x', items));
+    over(1);
+    expect(activeText()).toBe(items[0]!.title);
+    wait(150);
+    over(1);
+    wait(100);
+    expect(activeText()).toBe(items[1]!.title);
+  });
+
+  test('chooses no row that it crosses on its way out of the list', () => {
+    render(finder('x', items));
+    for (const row of [1, 2]) {
+      over(row);
+      wait(100);
+    }
+    fireEvent.pointerLeave(screen.getByRole('listbox'));
+    wait(1000);
+    expect(activeText()).toBe(items[0]!.title);
+  });
+
+  test('stays on the row that was chosen when it is back there in time', () => {
+    render(finder('x', items));
+    over(1);
+    over(0);
+    wait(1000);
+    expect(activeText()).toBe(items[0]!.title);
+  });
+
+  test('chooses nothing after keys did, or after another answer came', () => {
+    const { rerender } = render(finder('x', items));
+    over(1);
+    press('ArrowUp');
+    wait(1000);
+    expect(activeText()).toBe(items[2]!.title);
+    over(1);
+    rerender(finder('xg', items));
+    wait(1000);
+    expect(activeText()).toBe(items[0]!.title);
+  });
 });
 
 test('a new query starts at the best answer again', () => {

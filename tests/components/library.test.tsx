@@ -91,6 +91,18 @@ describe('shelves', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
+  test('what was typed of a new name is not selected anew when the list is drawn again', () => {
+    const { rerender } = show({});
+    fireEvent.click(row('My thesis').getByRole('button', { name: 'Rename' }));
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name of the shelf' });
+    expect(document.activeElement).toBe(field);
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, own.name.length]);
+    field.value = 'Th';
+    field.setSelectionRange(2, 2);
+    rerender(<Library library={{ ...base, room: { used: 1, quota: 2 } }} actions={actions} />);
+    expect([field.selectionStart, field.selectionEnd]).toEqual([2, 2]);
+  });
+
   test('are deleted, and come back', () => {
     show({ removed: { what: 'shelf', id: 's1', name: 'My thesis' }, shelves: [shipped] });
     expect(screen.getByText('“My thesis” deleted')).toBeTruthy();
@@ -107,6 +119,37 @@ describe('shelves', () => {
     const zone = screen.getByRole('region', { name: 'Update “My thesis”' });
     fireEvent.change(zone.querySelector('input')!, { target: { files: [file] } });
     expect(actions.choose).toHaveBeenCalledExactlyOnceWith(file, 's1');
+  });
+
+  test('one that was deleted while it waited for its file is not updated', () => {
+    const { rerender } = show({});
+    fireEvent.click(row('My thesis').getByRole('button', { name: 'Update' }));
+    rerender(<Library library={{ ...base, shelves: [shipped] }} actions={actions} />);
+    const file = new File(['x'], 'newer.bib');
+    const zone = screen.getByRole('region', { name: 'Add your own papers' });
+    fireEvent.change(zone.querySelector('input')!, { target: { files: [file] } });
+    expect(actions.choose).toHaveBeenCalledExactlyOnceWith(file, undefined);
+  });
+
+  test.each<ImportView>([
+    { step: 'done', name: 'Other', papers: 3 },
+    { step: 'failed', file: 'other.bib', error: { code: 'full', message: 'No room.' } },
+  ])('are updated after an import that is $step', (job) => {
+    const { rerender } = show({ job });
+    fireEvent.click(row('My thesis').getByRole('button', { name: 'Update' }));
+    expect(actions.dismiss).toHaveBeenCalledOnce();
+    rerender(<Library library={base} actions={actions} />);
+    expect(screen.getByRole('region', { name: 'Update “My thesis”' })).toBeTruthy();
+  });
+
+  test.each<ImportView>([
+    { step: 'reading', file: 'other.bib', part: 0.4 },
+    { step: 'preview', preview, name: 'other' },
+    { step: 'interrupted', name: 'Other', done: 1, total: 3 },
+  ])('are not updated while another import is $step', (job) => {
+    show({ job });
+    expect(row('My thesis').getByRole<HTMLButtonElement>('button', { name: 'Update' }).disabled).toBe(true);
+    expect(row('My thesis').getByRole<HTMLButtonElement>('button', { name: 'Rename' }).disabled).toBe(false);
   });
 
   test.each([

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsActs, type OptionsState } from '../../components/options/Options';
 import { ROWS } from '../../components/options/rows';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/schema';
 import type { Preview } from '../../lib/settings/user-data';
-import { inEnglish } from './english';
+import chinese from '../../public/_locales/zh_CN/messages.json';
+import { inEnglish, speak, speakEnglish } from './english';
 
 inEnglish();
 
@@ -23,6 +24,7 @@ const state = (more: Partial<OptionsState> = {}): OptionsState => ({
   library: () => null,
   about: { version: '0.1.0', papers: 119, proofPage: 'proof.html', welcomePage: 'welcome.html' },
   notice: null,
+  offer: null,
   ...more,
 });
 
@@ -264,8 +266,23 @@ describe('restoring', () => {
   });
 });
 
-it('offers Undo where something can be taken back', () => {
-  const { undo } = draw({ notice: { text: 'Removed', undo: true, turn: 1 } });
+describe('in a language without spaces', () => {
+  beforeEach(() => speak(chinese, 'zh-CN'));
+  afterEach(speakEnglish);
+
+  it('a setting is found by a word in the middle of its name', () => {
+    draw();
+    // "Size", in what is called "text size".
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '大小' } });
+    const row = document.querySelector('[data-row="textSize"]');
+    expect(row?.hasAttribute('hidden')).toBe(false);
+  });
+});
+
+it('offers Undo where something can be taken back, whatever else is told', () => {
+  const { undo } = draw({ notice: { text: 'Saved', turn: 2 }, offer: { text: 'Removed', turn: 1 } });
+  expect(screen.getByText('Saved')).toBeTruthy();
+  expect(screen.getByText('Removed')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(undo).toHaveBeenCalledOnce();
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { createRef } from 'preact';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Panel, type PanelActs, type PanelState } from '../../components/Panel';
 import type { TermView } from '../../lib/lookup/answer';
 import { inEnglish } from './english';
@@ -126,6 +126,16 @@ test('the reading view lies over the lists and gives the focus back', () => {
   expect((document.activeElement as HTMLElement).dataset['id']).toBe(xgqa.id);
 });
 
+test('a comparison that has come is read from its heading', async () => {
+  const ids = [xgqa.id, sib.id];
+  const comparing = { kind: 'compare' as const, id: ids.join(' '), ids, error: null };
+  const views = [xgqa, sib].map((paper) => ({ paper: { ...paper, abstract: 'A text.' }, related: [], concepts: [] }));
+  const { rerender } = render(panel({ reading: { ...comparing, view: undefined } }));
+  screen.getByRole('button', { name: 'Back' }).focus();
+  rerender(panel({ reading: { ...comparing, view: views } }));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Side by side' }));
+});
+
 test('related papers are read on, and the way back is there', () => {
   render(panel({ reading }));
   fireEvent.click(screen.getByRole('button', { name: /^SIB-200/ }));
@@ -204,4 +214,24 @@ test('the focus comes back to the term that was opened', () => {
   rerender(panel({ page, reading: readingTerm }));
   rerender(panel({ page }));
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'code-switching' }));
+});
+
+describe('Alt and left arrow', () => {
+  afterEach(() => void vi.restoreAllMocks());
+  const AGENTS = {
+    mac: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36',
+    other: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36',
+  };
+  test.each<{ system: keyof typeof AGENTS; where: string; goesBack: boolean }>([
+    { system: 'mac', where: 'in a field', goesBack: false },
+    { system: 'mac', where: 'elsewhere', goesBack: true },
+    { system: 'other', where: 'in a field', goesBack: true },
+    { system: 'other', where: 'elsewhere', goesBack: true },
+  ])('$where leads back: $goesBack ($system)', ({ system, where, goesBack }) => {
+    vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(AGENTS[system]);
+    render(panel({ tab: 'search' }));
+    const target = where === 'in a field' ? screen.getByRole('combobox') : document.body;
+    expect(fireEvent.keyDown(target, { key: 'ArrowLeft', altKey: true })).toBe(!goesBack);
+    expect(actions.back).toHaveBeenCalledTimes(goesBack ? 1 : 0);
+  });
 });

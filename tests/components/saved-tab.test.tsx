@@ -66,6 +66,16 @@ test('where nothing is like that, all can be shown again', () => {
   expect(rows()).toEqual(all);
 });
 
+test('a filter can be taken off when few papers are left', () => {
+  const { rerender } = render(<SavedTab entries={entries} actions={actions} />);
+  press(/^vision/);
+  const left = new Map([xgqa, bare].map(({ id }) => [id, entries.get(id)!]));
+  rerender(<SavedTab entries={left} actions={actions} />);
+  expect(rows()).toEqual([xgqa.title]);
+  press(/^vision/);
+  expect(rows()).toEqual([xgqa.title, bare.title]);
+});
+
 test('several papers in hand: compared, tagged, marked as read, removed', () => {
   show();
   for (const paper of [xgqa, sib]) fireEvent.click(screen.getByRole('checkbox', { name: `Choose ${paper.title}` }));

@@ -28,6 +28,7 @@ const baseOptions: OptionsState = {
   library: () => ownLibrary,
   about: { version: '1.0.0', papers: 119, proofPage: '#', welcomePage: '#' },
   notice: null,
+  offer: null,
 };
 const options =
   (changes: Partial<OptionsState> = {}) =>
@@ -40,7 +41,7 @@ const full: Partial<OptionsState> = {
     offLanguages: ['sw'],
   },
   shortcutsIn: 'menu',
-  notice: { text: 'Removed: news.example.com', undo: true, turn: 1 },
+  offer: { text: 'Removed: news.example.com', turn: 1 },
 };
 
 const dataRows = (side: DataSide) => () => (

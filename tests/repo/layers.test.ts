@@ -36,7 +36,7 @@ const inWords = ({ file, from }: { file: string; from: string }) => `${file} imp
 const lib = imports('lib');
 
 describe('lib', () => {
-  it('has no folder beside those of DESIGN.md', () => {
+  it('has no folder beside those of the layer rule', () => {
     expect(code('lib').filter((file) => !ORDER.includes(folderOf(file)))).toEqual([]);
   });
 

@@ -90,6 +90,17 @@ describe('the reading list', () => {
     expect(local.values).toEqual(before);
   });
 
+  it('leaves a paper that was saved again since as it is now', async () => {
+    await addSaved(xgqa, met);
+    await addSaved(mind);
+    const removed = await removeSaved([xgqa.id, mind.id]);
+    await addSaved(xgqa);
+    await changeSaved(xgqa.id, (one) => withNote(one, 'since'));
+    expect(await putBackSaved(removed)).toEqual({ ok: true, value: null });
+    expect(await savedEntry(xgqa.id)).toMatchObject({ note: 'since' });
+    expect(await ids()).toEqual([mind.id, xgqa.id].sort());
+  });
+
   it.each([
     { what: 'a paper that is not on it', act: () => changeSaved('nobody', (one) => one), code: 'not-saved' },
     {
@@ -168,6 +179,14 @@ describe('history', () => {
     expect([await seen.get(), await recent.get()]).toEqual([{}, []]);
     await putBack();
     expect(local.values).toEqual(before);
+  });
+
+  it('comes back without a query twice that was asked again since', async () => {
+    await lookedUp('xGQA', here);
+    const putBack = await clearHistory();
+    await lookedUp('xgqa', here);
+    await putBack();
+    expect((await recent.get()).map(({ query }) => query)).toEqual(['xgqa']);
   });
 
   it('forgets one lookup, which comes back in its place', async () => {
