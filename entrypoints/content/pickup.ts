@@ -93,6 +93,10 @@ export class Pickup {
 
   start(): void {
     this.enter(document.body);
+    // Some sites put another body in place of this one: nothing below the old one tells of it.
+    const bodies = new MutationObserver(() => this.roots.has(document.body) || this.run(() => this.rescan(new Set())));
+    bodies.observe(document.documentElement, { childList: true });
+    this.signal.addEventListener('abort', () => bodies.disconnect());
     // A page that changes its address without loading keeps its marks, but what was known of the tab is forgotten.
     const onNavigated = (event: Event) => {
       if (!event.isTrusted) return;

@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Pickup } from '../../../entrypoints/content/pickup';
+import type { Filter } from '../../../lib/match/filter';
+import type { Block } from '../../../lib/match/matcher';
+import type { PageState } from '../../../lib/messages/protocol';
+import { Marks } from '../../../lib/page/marks';
+
+const TITLE = 'A Paper';
+/** What the background was asked, in order. */
+let asked: Block[] = [];
+let reports: PageState[] = [];
+
+vi.mock('../../../lib/browser/page-side', () => ({
+  api: { runtime: { id: 'sidelight' } },
+  async askBackground(type: string, input: { blocks: Block[]; state: PageState }) {
+    if (type === 'page.report') {
+      reports.push(input.state);
+      return { ok: true, value: null };
+    }
+    asked.push(...input.blocks);
+    const blocks = input.blocks.map(({ text }) => {
+      const start = text.indexOf(TITLE);
+      return { mentions: start < 0 ? [] : [{ start, end: start + TITLE.length, kind: 'title', id: 'paper' }] };
+    });
+    return { ok: true, value: { blocks, papers: [], saved: [], seen: [], terms: {} } };
+  },
+}));
+
+const FILTER = { mayMatch: (text: string) => text.includes(TITLE), mayLead: () => false } as unknown as Filter;
+
+let ended: AbortController;
+let marks: Marks;
+let pickup: Pickup;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  // There is no layout here: what is not marked as hidden can be seen.
+  const isShown = function (this: Element) {
+    return this.isConnected && !this.closest('[hidden]');
+  };
+  vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(isShown);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ width: 100, height: 20 } as DOMRect);
+  asked = [];
+  reports = [];
+  ended = new AbortController();
+  marks = new Marks();
+  pickup = new Pickup(marks, FILTER, ended.signal);
+});
+afterEach(() => {
+  ended.abort();
+  document.body.replaceWith(document.createElement('body'));
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+async function start(html: string): Promise<void> {
+  document.body.innerHTML = html;
+  pickup.start();
+  await settled();
+}
+
+/** Until what the page did has been read and reported. */
+const settled = () => vi.advanceTimersByTimeAsync(2000);
+
+const marked = () => marks.all.map(({ range }) => range.startContainer.parentElement!.textContent);
+
+it('a page that puts another body in place of the old one is read on', async () => {
+  await start(`<p>Old: ${TITLE}.</p>`);
+  expect(marked()).toEqual([`Old: ${TITLE}.`]);
+  const body = document.createElement('body');
+  body.innerHTML = `<p>New: ${TITLE}.</p>`;
+  document.body.replaceWith(body);
+  await settled();
+  expect(marked()).toEqual([`New: ${TITLE}.`]);
+  body.append(document.createElement('p'));
+  body.lastElementChild!.textContent = `Later: ${TITLE}.`;
+  await settled();
+  expect(marked()).toEqual([`New: ${TITLE}.`, `Later: ${TITLE}.`]);
+});
