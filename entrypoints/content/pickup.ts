@@ -9,7 +9,7 @@ import { documentId } from '../../lib/page/document-id';
 import type { Mark, Marks } from '../../lib/page/marks';
 import { findReferences } from '../../lib/page/references';
 import { idle, inSlices } from '../../lib/page/slices';
-import { isVisible } from '../../lib/page/visible-text';
+import { isInSkipped, isVisible } from '../../lib/page/visible-text';
 import { watch } from '../../lib/page/watch';
 import type { PaperHead } from '../../lib/papers/paper';
 import { foldKey } from '../../lib/text/fold';
@@ -186,6 +186,8 @@ export class Pickup {
     // Asked once a scan: most pages have no such link, and looking at every link of a page is dear.
     this.hasPaperLinks = document.querySelector(PAPER_LINKS) !== null;
     for (const root of roots) {
+      // The body of an editor's frame is one, too.
+      if (isInSkipped(root)) continue;
       const each = (passage: Passage) => {
         this.characters += passage.text.length;
         const candidate = this.candidate(passage);

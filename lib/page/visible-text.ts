@@ -18,8 +18,9 @@ export function isSkipped(element: Element): boolean {
   return SKIPPED.has(element.tagName.toUpperCase()) || element.matches(EDITORS);
 }
 
-/** The same for an element anywhere below one. */
+/** The same for a node anywhere below one, or in a document that is an editor as a whole. */
 export function isInSkipped(node: Node): boolean {
+  if (document.designMode === 'on') return true;
   for (let at = node instanceof Element ? node : node.parentElement; at; at = at.parentElement)
     if (isSkipped(at)) return true;
   return false;

@@ -81,3 +81,20 @@ it('a page that puts another body in place of the old one is read on', async () 
   await settled();
   expect(marked()).toEqual([`New: ${TITLE}.`, `Later: ${TITLE}.`]);
 });
+
+it.each([
+  ['its body can be edited', () => document.body.setAttribute('contenteditable', 'true')],
+  ['it is in design mode', () => void (document.designMode = 'on')],
+])('a frame that is an editor as a whole is left alone: %s', async (_, edit) => {
+  edit();
+  await start(`<p>A draft: ${TITLE}.</p>`);
+  document.body.firstElementChild!.textContent = `The draft: ${TITLE}.`;
+  await settled();
+  // So many changes at once that the page would be read anew as a whole.
+  document.body.append(...Array.from({ length: 300 }, () => document.createElement('p')));
+  await settled();
+  pickup.scanAll();
+  await settled();
+  document.designMode = 'off';
+  expect(asked).toEqual([]);
+});
