@@ -69,8 +69,8 @@ export class Pickup {
   private readonly terms = new Map<string, string>();
   private references: ReadonlySet<Element> | undefined;
   private readonly roots = new Set<Node>();
-  /** Candidates that cannot be seen now; looked at again after the reader has done something. */
-  private hidden: Passage[] = [];
+  /** Candidates that cannot be seen now, or not all of them, with what of them can be; looked at again after the reader has done something. */
+  private hidden = new Map<Passage, readonly Text[]>();
   private readonly definitions = new Definitions();
   /** Passages asked about, to be asked about again where a later one defines an abbreviation in them. */
   private asked = new Set<Passage>();
@@ -106,7 +106,7 @@ export class Pickup {
     (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', onNavigated, {
       signal: this.signal,
     });
-    const recheck = (event: Event) => event.isTrusted && this.hidden.length && this.run(() => this.recheckHidden());
+    const recheck = (event: Event) => event.isTrusted && this.hidden.size && this.run(() => this.recheckHidden());
     for (const event of ['click', 'keyup', 'toggle'] as const)
       document.addEventListener(event, recheck, { signal: this.signal, passive: true, capture: true });
   }
@@ -146,26 +146,24 @@ export class Pickup {
       return false;
     };
     const went = this.marks.prune(({ range }) => isInside(range.startContainer));
-    const isThere = (passage: Passage) => passage.nodes[0]!.isConnected;
-    this.hidden = this.hidden.filter(isThere);
-    const isOld = (passage: Passage) => !isThere(passage) || isInside(passage.nodes[0]!);
+    const isOld = ({ nodes }: Passage) => nodes.every((node) => !node.isConnected || isInside(node));
+    for (const passage of this.hidden.keys()) if (isOld(passage)) this.hidden.delete(passage);
     for (const passage of this.asked) if (isOld(passage)) this.asked.delete(passage);
     await this.scan(changed, went);
   }
 
   private async recheckHidden(): Promise<void> {
     const waiting = this.hidden;
-    this.hidden = [];
+    this.hidden = new Map();
     await this.askAnew(waiting);
-    this.report();
   }
 
-  /** Asks about passages that were read before, in slices and batches as well. */
-  private async askAnew(waiting: readonly Passage[]): Promise<void> {
+  /** Asks about passages that were read before, in slices and batches as well; not where the same can be seen of one as was then. */
+  private async askAnew(waiting: Iterable<[Passage, before?: readonly Text[]]>): Promise<void> {
     const asked: Promise<void>[] = [];
     const batch = new Batch((full) => asked.push(this.ask(full)));
-    const each = (passage: Passage) => {
-      const candidate = this.candidate(passage);
+    const each = ([passage, before]: [Passage, before?: readonly Text[]]) => {
+      const candidate = this.candidate(passage, before);
       if (candidate) batch.add(candidate);
       return true;
     };
@@ -211,19 +209,20 @@ export class Pickup {
     const late = [...this.asked].filter(({ text }, i) =>
       defined.some(([short, before]) => i < before && text.includes(short)),
     );
-    await this.askAnew(late);
+    await this.askAnew(late.map((passage) => [passage]));
     await Promise.all(asked);
     this.progress = this.characters < this.budget ? 'done' : 'partial';
     this.report();
   }
 
   /** A passage that may mention a paper, with what can be seen of it. */
-  private candidate(passage: Passage): Candidate | undefined {
-    if (!this.isOfInterest(passage)) return undefined;
+  private candidate(passage: Passage, before?: readonly Text[]): Candidate | undefined {
+    if (!before && !this.isOfInterest(passage)) return undefined;
     const seen = keepNodes(passage, isVisible);
     if (seen !== passage) {
-      this.hidden.push(passage);
-      if (!this.isOfInterest(seen)) return undefined;
+      this.hidden.set(passage, seen.nodes);
+      const isAsBefore = before?.length === seen.nodes.length && before.every((node, i) => node === seen.nodes[i]);
+      if (isAsBefore || !this.isOfInterest(seen)) return undefined;
     }
     return { passage: seen, block: toBlock(seen) };
   }

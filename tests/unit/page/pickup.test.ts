@@ -98,3 +98,43 @@ it.each([
   document.designMode = 'off';
   expect(asked).toEqual([]);
 });
+
+/** As the reader does it. */
+async function act(event: Event): Promise<void> {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  (event.type === 'pageshow' ? window : document).dispatchEvent(event);
+  await settled();
+}
+
+it('of a passage that is hidden in part is asked again when more of it can be seen, and only then', async () => {
+  await start(`<p>Shown: ${TITLE}.</p><p hidden>Hidden: ${TITLE}.</p>`);
+  expect(marked()).toEqual([`Shown: ${TITLE}.`]);
+  expect(asked).toHaveLength(1);
+  for (let i = 0; i < 3; i++) await act(new Event('keyup'));
+  expect(asked).toHaveLength(1);
+  document.querySelector('[hidden]')!.removeAttribute('hidden');
+  await act(new Event('keyup'));
+  expect(asked).toHaveLength(2);
+  await act(new Event('keyup'));
+  expect(asked).toHaveLength(2);
+});
+
+it('of a hidden passage the rest is still looked at when its first block has gone', async () => {
+  await start(`<p hidden>First: ${TITLE}.</p><p hidden>Second: ${TITLE}.</p>`);
+  document.querySelector('p')!.remove();
+  await settled();
+  document.querySelector('p')!.removeAttribute('hidden');
+  await act(new Event('click'));
+  expect(marked()).toEqual([`Second: ${TITLE}.`]);
+});
+
+it('a hidden block that goes on changing is remembered as it is, and not as it was', async () => {
+  await start(`<p hidden>Now: ${TITLE}.</p>`);
+  for (let i = 0; i < 5; i++) {
+    (document.querySelector('p')!.firstChild as Text).data = `Now ${i}: ${TITLE}.`;
+    await settled();
+  }
+  document.querySelector('p')!.removeAttribute('hidden');
+  await act(new Event('click'));
+  expect(asked.map(({ text }) => text)).toEqual([`Now 4: ${TITLE}.`]);
+});
