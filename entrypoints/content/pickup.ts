@@ -114,7 +114,7 @@ export class Pickup {
   /** Reads on past the budget, or reads a page where pickup only runs when asked. */
   scanAll(): void {
     this.budget = Number.POSITIVE_INFINITY;
-    if (this.roots.size) this.run(() => this.scan([document.body], true));
+    if (this.roots.size) this.run(() => this.scan([...this.roots], true));
     else this.start();
   }
 
@@ -138,11 +138,11 @@ export class Pickup {
     });
   }
 
-  private async rescan(changed: Set<Element>): Promise<void> {
+  private async rescan(changed: Set<Node>): Promise<void> {
     if (!this.roots.has(document.body) && document.body) this.enter(document.body);
     // Upwards from the node: of two hundred changed blocks each would look for it in itself.
     const isInside = (node: Node) => {
-      for (let at = node.parentElement; at; at = at.parentElement) if (changed.has(at)) return true;
+      for (let at = node.parentNode; at; at = at.parentNode) if (changed.has(at)) return true;
       return false;
     };
     const went = this.marks.prune(({ range }) => isInside(range.startContainer));
@@ -174,7 +174,7 @@ export class Pickup {
 
   private async scan(roots: Iterable<Node>, again: boolean): Promise<void> {
     if (!this.filter) return;
-    if (again) this.marks.prune((mark) => [...roots].some((root) => root.contains(mark.range.startContainer)));
+    if (again) this.marks.prune(({ range }) => [...roots].some((root) => root.contains(range.startContainer)));
     const asked: Promise<void>[] = [];
     const batch = new Batch((full) => asked.push(this.ask(full)));
     const defined: [short: string, asked: number][] = [];

@@ -40,7 +40,8 @@ export const isBlock = (node: Node | null): boolean => node instanceof Element &
 
 /** Whether the reader can see the text of a node: not hidden, transparent, clipped away or of no size. */
 export function isVisible(text: Text): boolean {
-  const element = text.parentElement;
+  // Text right below a shadow root stands in the host.
+  const element = text.parentElement ?? (text.parentNode as ShadowRoot | null)?.host;
   if (!element?.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false }))
     return false;
   // Text for screen readers only, in a box of a pixel.

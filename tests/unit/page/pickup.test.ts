@@ -138,3 +138,49 @@ it('a hidden block that goes on changing is remembered as it is, and not as it w
   await act(new Event('click'));
   expect(asked.map(({ text }) => text)).toEqual([`Now 4: ${TITLE}.`]);
 });
+
+async function startInShadow(html: string): Promise<ShadowRoot> {
+  document.body.innerHTML = '<div></div>';
+  const shadow = document.querySelector('div')!.attachShadow({ mode: 'open' });
+  shadow.innerHTML = html;
+  pickup.start();
+  await settled();
+  return shadow;
+}
+
+const texts = () => marks.all.map(({ range }) => (range.startContainer as Text).data);
+
+it('text right below a shadow root is read, and its changes are followed', async () => {
+  const shadow = await startInShadow(`Bare: ${TITLE}.`);
+  expect(texts()).toEqual([`Bare: ${TITLE}.`]);
+  (shadow.firstChild as Text).data = 'Nothing.';
+  await settled();
+  expect(texts()).toEqual([]);
+  shadow.append(`Added: ${TITLE}.`);
+  await settled();
+  expect(texts()).toEqual([`Added: ${TITLE}.`]);
+});
+
+it('a block that goes from right below a shadow root is no reason to read the others again', async () => {
+  const shadow = await startInShadow(`<p>First.</p><p>Second: ${TITLE}.</p>`);
+  shadow.firstElementChild!.remove();
+  await settled();
+  expect(asked).toHaveLength(1);
+});
+
+it('very many changes in a shadow root: they are read', async () => {
+  const shadow = await startInShadow('<p>Nothing.</p>');
+  for (let i = 0; i < 300; i++) shadow.append(document.createElement('p'));
+  shadow.lastElementChild!.textContent = `Last: ${TITLE}.`;
+  await settled();
+  expect(texts()).toEqual([`Last: ${TITLE}.`]);
+});
+
+it('the rest of a page that the reader asks for is that of shadow roots too', async () => {
+  const shadow = await startInShadow(`<p>${'word '.repeat(500_000)}</p><p>Last: ${TITLE}.</p>`);
+  expect(pickup.state().progress).toBe('partial');
+  expect(texts()).toEqual([]);
+  pickup.scanAll();
+  await settled();
+  expect(shadow.contains(marks.all[0]?.range.startContainer ?? null)).toBe(true);
+});
