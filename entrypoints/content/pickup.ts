@@ -106,6 +106,8 @@ export class Pickup {
     (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', onNavigated, {
       signal: this.signal,
     });
+    // The same of a page that the browser kept, and brings back.
+    addEventListener('pageshow', (event) => event.persisted && onNavigated(event), { signal: this.signal });
     const recheck = (event: Event) => event.isTrusted && this.hidden.size && this.run(() => this.recheckHidden());
     for (const event of ['click', 'keyup', 'toggle'] as const)
       document.addEventListener(event, recheck, { signal: this.signal, passive: true, capture: true });

@@ -184,3 +184,14 @@ it('the rest of a page that the reader asks for is that of shadow roots too', as
   await settled();
   expect(shadow.contains(marks.all[0]?.range.startContainer ?? null)).toBe(true);
 });
+
+it('a page that comes back from the browser’s cache reports what it has anew; one that is shown for the first time does not', async () => {
+  await start(`<p>${TITLE}.</p>`);
+  expect(reports).toHaveLength(1);
+  const shown = (persisted: boolean) => Object.assign(new Event('pageshow'), { persisted });
+  await act(shown(false));
+  expect(reports).toHaveLength(1);
+  await act(shown(true));
+  expect(reports).toHaveLength(2);
+  expect(reports[1]).toEqual({ ...reports[0], ms: reports[1]!.ms });
+});
