@@ -195,3 +195,12 @@ it('a page that comes back from the browser’s cache reports what it has anew; 
   expect(reports).toHaveLength(2);
   expect(reports[1]).toEqual({ ...reports[0], ms: reports[1]!.ms });
 });
+
+it('a host that comes into the page by itself: its shadow root is read', async () => {
+  await start('<p>Nothing.</p>');
+  const host = document.createElement('div');
+  host.attachShadow({ mode: 'open' }).append(`Late: ${TITLE}.`);
+  document.body.append(host);
+  await settled();
+  expect(texts()).toEqual([`Late: ${TITLE}.`]);
+});
