@@ -68,14 +68,17 @@ export class Pickup {
   private readonly titleKeys = new Map<string, string>();
   private readonly terms = new Map<string, string>();
   private references: ReadonlySet<Element> | undefined;
-  private readonly roots = new Set<Node>();
+  /** The body and the open shadow roots, with what ends watching each. */
+  private readonly roots = new Map<Node, () => void>();
   /** Candidates that cannot be seen now, or not all of them, with what of them can be; looked at again after the reader has done something. */
   private hidden = new Map<Passage, readonly Text[]>();
   private readonly definitions = new Definitions();
   /** Passages asked about, to be asked about again where a later one defines an abbreviation in them. */
   private asked = new Set<Passage>();
+  private started = false;
   private hasPaperLinks = false;
-  private characters = 0;
+  /** How much was read, in characters, by what it was read below: what has gone or is read again counts no more. */
+  private readonly read = new Map<Node, number>();
   private budget = BUDGET;
   private ms = 0;
   private progress: PageState['progress'] = 'scanning';
@@ -88,10 +91,14 @@ export class Pickup {
     private readonly filter: Filter | undefined,
     private readonly signal: AbortSignal,
   ) {
-    signal.addEventListener('abort', () => clearTimeout(this.timer));
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.timer);
+      for (const leave of this.roots.values()) leave();
+    });
   }
 
   start(): void {
+    this.started = true;
     this.enter(document.body);
     // Some sites put another body in place of this one: nothing below the old one tells of it.
     const bodies = new MutationObserver(() => this.roots.has(document.body) || this.run(() => this.rescan(new Set())));
@@ -116,15 +123,17 @@ export class Pickup {
   /** Reads on past the budget, or reads a page where pickup only runs when asked. */
   scanAll(): void {
     this.budget = Number.POSITIVE_INFINITY;
-    if (this.roots.size) this.run(() => this.scan([...this.roots], true));
+    if (this.started) this.run(() => this.scan([...this.roots.keys()], true));
     else this.start();
   }
 
   private enter(root: Node): void {
     if (!root || this.roots.has(root)) return;
-    this.roots.add(root);
     this.run(() => this.scan([root], false));
-    watch(root, (changed) => this.run(() => this.rescan(changed)), this.signal);
+    this.roots.set(
+      root,
+      watch(root, (changed) => this.run(() => this.rescan(changed))),
+    );
   }
 
   /** One job after another: a rescan never overtakes the scan before it. */
@@ -141,7 +150,9 @@ export class Pickup {
   }
 
   private async rescan(changed: Set<Node>): Promise<void> {
-    if (!this.roots.has(document.body) && document.body) this.enter(document.body);
+    // What comes back is entered anew.
+    for (const [root, leave] of this.roots) if (!root.isConnected && this.roots.delete(root)) leave();
+    this.enter(document.body);
     // Upwards from the node: of two hundred changed blocks each would look for it in itself.
     const isInside = (node: Node) => {
       for (let at = node.parentNode; at; at = at.parentNode) if (changed.has(at)) return true;
@@ -151,7 +162,11 @@ export class Pickup {
     const isOld = ({ nodes }: Passage) => nodes.every((node) => !node.isConnected || isInside(node));
     for (const passage of this.hidden.keys()) if (isOld(passage)) this.hidden.delete(passage);
     for (const passage of this.asked) if (isOld(passage)) this.asked.delete(passage);
-    await this.scan(changed, went);
+    for (const root of this.read.keys()) if (!root.isConnected) this.read.delete(root);
+    if (changed.size) return this.scan(changed, went);
+    // Something was removed, or an editor written in.
+    this.references = undefined;
+    if (went) this.report();
   }
 
   private async recheckHidden(): Promise<void> {
@@ -185,11 +200,14 @@ export class Pickup {
     this.references = undefined;
     // Asked once a scan: most pages have no such link, and looking at every link of a page is dear.
     this.hasPaperLinks = document.querySelector(PAPER_LINKS) !== null;
+    let characters = 0;
+    for (const count of this.read.values()) characters += count;
     for (const root of roots) {
       // The body of an editor's frame is one, too.
-      if (isInSkipped(root)) continue;
+      if (!root.isConnected || isInSkipped(root)) continue;
+      const before = (characters -= this.read.get(root) ?? 0);
       const each = (passage: Passage) => {
-        this.characters += passage.text.length;
+        characters += passage.text.length;
         const candidate = this.candidate(passage);
         const { last } = batch;
         if (last && !last.block.after) last.block.after = passage.text.slice(0, CONTEXT);
@@ -199,13 +217,14 @@ export class Pickup {
           batch.add(candidate);
         }
         previous = passage.text;
-        return this.characters < this.budget;
+        return characters < this.budget;
       };
       this.ms += await inSlices(
         passages(root, (shadow) => this.enter(shadow)),
         each,
         this.signal,
       );
+      this.read.set(root, characters - before);
     }
     batch.send();
     const late = [...this.asked].filter(({ text }, i) =>
@@ -213,7 +232,7 @@ export class Pickup {
     );
     await this.askAnew(late.map((passage) => [passage]));
     await Promise.all(asked);
-    this.progress = this.characters < this.budget ? 'done' : 'partial';
+    this.progress = characters < this.budget ? 'done' : 'partial';
     this.report();
   }
 

@@ -9,8 +9,9 @@ const MANY = 200;
  * Follows the changes of a tree.
  * @param onChange called with the blocks whose text changed, the outermost only, after things have settled; the root stands for text right
  * below a shadow root
+ * @returns ends it
  */
-export function watch(root: Node, onChange: (changed: Set<Node>) => void, signal: AbortSignal): void {
+export function watch(root: Node, onChange: (changed: Set<Node>) => void): () => void {
   let dirty = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const note = (node: Node) => {
@@ -44,10 +45,10 @@ export function watch(root: Node, onChange: (changed: Set<Node>) => void, signal
     timer ??= setTimeout(flush, SETTLE);
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener('abort', () => {
+  return () => {
     observer.disconnect();
     clearTimeout(timer);
-  });
+  };
 }
 
 /** Whether text may stand together now that was parted by what went. Between blocks it does not: a list whose oldest line goes is not read again. */

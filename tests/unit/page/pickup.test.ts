@@ -204,3 +204,41 @@ it('a host that comes into the page by itself: its shadow root is read', async (
   await settled();
   expect(texts()).toEqual([`Late: ${TITLE}.`]);
 });
+
+it('a shadow root that has gone is forgotten, and read anew where it comes back', async () => {
+  const shadow = await startInShadow(`<p>Once: ${TITLE}.</p>`);
+  const left = vi.spyOn(MutationObserver.prototype, 'disconnect');
+  shadow.host.remove();
+  await settled();
+  expect(left).toHaveBeenCalledOnce();
+  expect(texts()).toEqual([]);
+  shadow.firstElementChild!.textContent = `Again: ${TITLE}.`;
+  document.body.append(shadow.host);
+  await settled();
+  expect(texts()).toEqual([`Again: ${TITLE}.`]);
+});
+
+it('where nothing is left to read the page is not looked through, and only marks that went are told of', async () => {
+  await start(`<p>${TITLE}.</p><p>A line.</p><div contenteditable="true"><p>A draft.</p></div>`);
+  const looked = vi.spyOn(document, 'querySelector');
+  const [first, second] = document.querySelectorAll('p');
+  second!.remove();
+  document.body.lastElementChild!.textContent = 'The draft.';
+  await settled();
+  expect(looked).not.toHaveBeenCalled();
+  expect(reports).toHaveLength(1);
+  first!.remove();
+  await settled();
+  expect(looked).not.toHaveBeenCalled();
+  expect(reports.map(({ found }) => found.length)).toEqual([1, 0]);
+});
+
+it('a view that is drawn again and again counts once', async () => {
+  await start('<main></main>');
+  for (let i = 0; i < 40; i++) {
+    document.querySelector('main')!.innerHTML = `<p>${'word '.repeat(20_000)}</p><p>${TITLE}.</p>`;
+    await settled();
+  }
+  expect(pickup.state().progress).toBe('done');
+  expect(texts()).toEqual([`${TITLE}.`]);
+});
