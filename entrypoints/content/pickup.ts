@@ -5,7 +5,7 @@ import type { Found, PageState } from '../../lib/messages/protocol';
 import { addressNames, isTitled, pageTitles } from '../../lib/page/about';
 import { keepNodes, type Passage, passages, rangeOf, toBlock } from '../../lib/page/blocks';
 import { Definitions } from '../../lib/page/definitions';
-import { documentId } from '../../lib/page/document-id';
+import { documentId, renewDocumentId } from '../../lib/page/document-id';
 import type { Mark, Marks } from '../../lib/page/marks';
 import { findReferences } from '../../lib/page/references';
 import { idle, inSlices } from '../../lib/page/slices';
@@ -114,7 +114,12 @@ export class Pickup {
       signal: this.signal,
     });
     // The same of a page that the browser kept, and brings back.
-    addEventListener('pageshow', (event) => event.persisted && onNavigated(event), { signal: this.signal });
+    const onShown = (event: PageTransitionEvent) => {
+      if (!event.isTrusted || !event.persisted) return;
+      renewDocumentId();
+      onNavigated(event);
+    };
+    addEventListener('pageshow', onShown, { signal: this.signal });
     const recheck = (event: Event) => event.isTrusted && this.hidden.size && this.run(() => this.recheckHidden());
     for (const event of ['click', 'keyup', 'toggle'] as const)
       document.addEventListener(event, recheck, { signal: this.signal, passive: true, capture: true });
