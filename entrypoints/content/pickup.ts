@@ -5,11 +5,11 @@ import type { Found, PageState } from '../../lib/messages/protocol';
 import { addressNames, isTitled, pageTitles } from '../../lib/page/about';
 import { keepNodes, type Passage, passages, rangeOf, toBlock } from '../../lib/page/blocks';
 import { Definitions } from '../../lib/page/definitions';
-import { documentId } from '../../lib/page/document-id';
+import { documentId, renewDocumentId } from '../../lib/page/document-id';
 import type { Mark, Marks } from '../../lib/page/marks';
 import { findReferences } from '../../lib/page/references';
 import { idle, inSlices } from '../../lib/page/slices';
-import { isVisible } from '../../lib/page/visible-text';
+import { isInSkipped, isVisible } from '../../lib/page/visible-text';
 import { watch } from '../../lib/page/watch';
 import type { PaperHead } from '../../lib/papers/paper';
 import { foldKey } from '../../lib/text/fold';
@@ -68,14 +68,17 @@ export class Pickup {
   private readonly titleKeys = new Map<string, string>();
   private readonly terms = new Map<string, string>();
   private references: ReadonlySet<Element> | undefined;
-  private readonly roots = new Set<Node>();
-  /** Candidates that cannot be seen now; looked at again after the reader has done something. */
-  private hidden: Passage[] = [];
+  /** The body and the open shadow roots, with what ends watching each. */
+  private readonly roots = new Map<Node, () => void>();
+  /** Candidates that cannot be seen now, or not all of them, with what of them can be; looked at again after the reader has done something. */
+  private hidden = new Map<Passage, readonly Text[]>();
   private readonly definitions = new Definitions();
   /** Passages asked about, to be asked about again where a later one defines an abbreviation in them. */
   private asked = new Set<Passage>();
+  private started = false;
   private hasPaperLinks = false;
-  private characters = 0;
+  /** How much was read, in characters, by what it was read below: what has gone or is read again counts no more. */
+  private readonly read = new Map<Node, number>();
   private budget = BUDGET;
   private ms = 0;
   private progress: PageState['progress'] = 'scanning';
@@ -88,11 +91,19 @@ export class Pickup {
     private readonly filter: Filter | undefined,
     private readonly signal: AbortSignal,
   ) {
-    signal.addEventListener('abort', () => clearTimeout(this.timer));
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.timer);
+      for (const leave of this.roots.values()) leave();
+    });
   }
 
   start(): void {
+    this.started = true;
     this.enter(document.body);
+    // Some sites put another body in place of this one: nothing below the old one tells of it.
+    const bodies = new MutationObserver(() => this.roots.has(document.body) || this.run(() => this.rescan(new Set())));
+    bodies.observe(document.documentElement, { childList: true });
+    this.signal.addEventListener('abort', () => bodies.disconnect());
     // A page that changes its address without loading keeps its marks, but what was known of the tab is forgotten.
     const onNavigated = (event: Event) => {
       if (!event.isTrusted) return;
@@ -102,7 +113,14 @@ export class Pickup {
     (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', onNavigated, {
       signal: this.signal,
     });
-    const recheck = (event: Event) => event.isTrusted && this.hidden.length && this.run(() => this.recheckHidden());
+    // The same of a page that the browser kept, and brings back.
+    const onShown = (event: PageTransitionEvent) => {
+      if (!event.isTrusted || !event.persisted) return;
+      renewDocumentId();
+      onNavigated(event);
+    };
+    addEventListener('pageshow', onShown, { signal: this.signal });
+    const recheck = (event: Event) => event.isTrusted && this.hidden.size && this.run(() => this.recheckHidden());
     for (const event of ['click', 'keyup', 'toggle'] as const)
       document.addEventListener(event, recheck, { signal: this.signal, passive: true, capture: true });
   }
@@ -110,15 +128,17 @@ export class Pickup {
   /** Reads on past the budget, or reads a page where pickup only runs when asked. */
   scanAll(): void {
     this.budget = Number.POSITIVE_INFINITY;
-    if (this.roots.size) this.run(() => this.scan([document.body], true));
+    if (this.started) this.run(() => this.scan([...this.roots.keys()], true));
     else this.start();
   }
 
   private enter(root: Node): void {
     if (!root || this.roots.has(root)) return;
-    this.roots.add(root);
     this.run(() => this.scan([root], false));
-    watch(root, (changed) => this.run(() => this.rescan(changed)), this.signal);
+    this.roots.set(
+      root,
+      watch(root, (changed) => this.run(() => this.rescan(changed))),
+    );
   }
 
   /** One job after another: a rescan never overtakes the scan before it. */
@@ -134,34 +154,38 @@ export class Pickup {
     });
   }
 
-  private async rescan(changed: Set<Element>): Promise<void> {
-    if (!this.roots.has(document.body) && document.body) this.enter(document.body);
+  private async rescan(changed: Set<Node>): Promise<void> {
+    // What comes back is entered anew.
+    for (const [root, leave] of this.roots) if (!root.isConnected && this.roots.delete(root)) leave();
+    this.enter(document.body);
     // Upwards from the node: of two hundred changed blocks each would look for it in itself.
     const isInside = (node: Node) => {
-      for (let at = node.parentElement; at; at = at.parentElement) if (changed.has(at)) return true;
+      for (let at = node.parentNode; at; at = at.parentNode) if (changed.has(at)) return true;
       return false;
     };
     const went = this.marks.prune(({ range }) => isInside(range.startContainer));
-    const isThere = (passage: Passage) => passage.nodes[0]!.isConnected;
-    this.hidden = this.hidden.filter(isThere);
-    const isOld = (passage: Passage) => !isThere(passage) || isInside(passage.nodes[0]!);
+    const isOld = ({ nodes }: Passage) => nodes.every((node) => !node.isConnected || isInside(node));
+    for (const passage of this.hidden.keys()) if (isOld(passage)) this.hidden.delete(passage);
     for (const passage of this.asked) if (isOld(passage)) this.asked.delete(passage);
-    await this.scan(changed, went);
+    for (const root of this.read.keys()) if (!root.isConnected) this.read.delete(root);
+    if (changed.size) return this.scan(changed, went);
+    // Something was removed, or an editor written in.
+    this.references = undefined;
+    if (went) this.report();
   }
 
   private async recheckHidden(): Promise<void> {
     const waiting = this.hidden;
-    this.hidden = [];
+    this.hidden = new Map();
     await this.askAnew(waiting);
-    this.report();
   }
 
-  /** Asks about passages that were read before, in slices and batches as well. */
-  private async askAnew(waiting: readonly Passage[]): Promise<void> {
+  /** Asks about passages that were read before, in slices and batches as well; not where the same can be seen of one as was then. */
+  private async askAnew(waiting: Iterable<[Passage, before?: readonly Text[]]>): Promise<void> {
     const asked: Promise<void>[] = [];
     const batch = new Batch((full) => asked.push(this.ask(full)));
-    const each = (passage: Passage) => {
-      const candidate = this.candidate(passage);
+    const each = ([passage, before]: [Passage, before?: readonly Text[]]) => {
+      const candidate = this.candidate(passage, before);
       if (candidate) batch.add(candidate);
       return true;
     };
@@ -172,7 +196,7 @@ export class Pickup {
 
   private async scan(roots: Iterable<Node>, again: boolean): Promise<void> {
     if (!this.filter) return;
-    if (again) this.marks.prune((mark) => [...roots].some((root) => root.contains(mark.range.startContainer)));
+    if (again) this.marks.prune(({ range }) => [...roots].some((root) => root.contains(range.startContainer)));
     const asked: Promise<void>[] = [];
     const batch = new Batch((full) => asked.push(this.ask(full)));
     const defined: [short: string, asked: number][] = [];
@@ -181,9 +205,14 @@ export class Pickup {
     this.references = undefined;
     // Asked once a scan: most pages have no such link, and looking at every link of a page is dear.
     this.hasPaperLinks = document.querySelector(PAPER_LINKS) !== null;
+    let characters = 0;
+    for (const count of this.read.values()) characters += count;
     for (const root of roots) {
+      // The body of an editor's frame is one, too.
+      if (!root.isConnected || isInSkipped(root)) continue;
+      const before = (characters -= this.read.get(root) ?? 0);
       const each = (passage: Passage) => {
-        this.characters += passage.text.length;
+        characters += passage.text.length;
         const candidate = this.candidate(passage);
         const { last } = batch;
         if (last && !last.block.after) last.block.after = passage.text.slice(0, CONTEXT);
@@ -193,31 +222,33 @@ export class Pickup {
           batch.add(candidate);
         }
         previous = passage.text;
-        return this.characters < this.budget;
+        return characters < this.budget;
       };
       this.ms += await inSlices(
         passages(root, (shadow) => this.enter(shadow)),
         each,
         this.signal,
       );
+      this.read.set(root, characters - before);
     }
     batch.send();
     const late = [...this.asked].filter(({ text }, i) =>
       defined.some(([short, before]) => i < before && text.includes(short)),
     );
-    await this.askAnew(late);
+    await this.askAnew(late.map((passage) => [passage]));
     await Promise.all(asked);
-    this.progress = this.characters < this.budget ? 'done' : 'partial';
+    this.progress = characters < this.budget ? 'done' : 'partial';
     this.report();
   }
 
   /** A passage that may mention a paper, with what can be seen of it. */
-  private candidate(passage: Passage): Candidate | undefined {
-    if (!this.isOfInterest(passage)) return undefined;
+  private candidate(passage: Passage, before?: readonly Text[]): Candidate | undefined {
+    if (!before && !this.isOfInterest(passage)) return undefined;
     const seen = keepNodes(passage, isVisible);
     if (seen !== passage) {
-      this.hidden.push(passage);
-      if (!this.isOfInterest(seen)) return undefined;
+      this.hidden.set(passage, seen.nodes);
+      const isAsBefore = before?.length === seen.nodes.length && before.every((node, i) => node === seen.nodes[i]);
+      if (isAsBefore || !this.isOfInterest(seen)) return undefined;
     }
     return { passage: seen, block: toBlock(seen) };
   }

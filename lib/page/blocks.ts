@@ -19,18 +19,15 @@ const OVERLAP = 400;
  * The passages of a subtree in page order: text nodes with blocks parted by an empty line. Lazily, so that a caller can stop whenever its time is up.
  * @param onShadow is told of each open shadow root on the way; its text is not part of the walk
  */
-export function* passages(
-  root: Node,
-  onShadow: (shadow: ShadowRoot) => void = () => {},
-  from?: Node,
-): Generator<Passage> {
+export function* passages(root: Node, onShadow: (shadow: ShadowRoot) => void = () => {}): Generator<Passage> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
     if (isSkipped(node as Element)) return NodeFilter.FILTER_REJECT;
     if ((node as Element).shadowRoot) onShadow((node as Element).shadowRoot!);
     return (node as Element).tagName === 'BR' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
   });
-  if (from && root.contains(from)) walker.currentNode = from;
+  // The walk begins below it.
+  if (root instanceof Element && root.shadowRoot) onShadow(root.shadowRoot);
   let made = new Gathered();
   let block: Element | undefined;
   let broken = false;

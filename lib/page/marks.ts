@@ -42,6 +42,8 @@ export class Marks {
   private list: Mark[] = [];
   /** The marks by the text nodes they begin and end in: only those can be the same place as another. */
   private byNode = new Map<Node, Mark[]>();
+  /** The shadow roots with marks in them. */
+  private shadowRoots = new Set<ShadowRoot>();
   private level: Settings['marks'] = 'all';
   private dim = false;
   private readonly saved = new Set<string>();
@@ -95,11 +97,14 @@ export class Marks {
       if (list) list.push(mark);
       else this.byNode.set(node, [mark]);
     }
+    const root = mark.range.startContainer.getRootNode();
+    if (root instanceof ShadowRoot) this.shadowRoots.add(root);
   }
 
   private replace(list: Mark[]): void {
     this.list = list;
     this.byNode = new Map();
+    this.shadowRoots = new Set();
     for (const mark of list) this.enter(mark);
   }
 
@@ -129,7 +134,8 @@ export class Marks {
 
   /** The mark under a point of the viewport. */
   at(x: number, y: number): Mark | undefined {
-    const place = document.caretPositionFromPoint?.(x, y);
+    // In other shadow roots than these it would be the host's parent.
+    const place = document.caretPositionFromPoint?.(x, y, { shadowRoots: [...this.shadowRoots] });
     const node = place?.offsetNode;
     return this.list.find(({ range }) => {
       // A cheap question before the exact one: the caret's node touches the range.

@@ -5,8 +5,11 @@ const SLICE = 4;
 export function idle(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const id = requestIdleCallback(() => resolve(), { timeout: 500 });
-    signal.addEventListener('abort', () => (cancelIdleCallback(id), reject(signal.reason)), { once: true });
+    const onAbort = () => (cancelIdleCallback(id), reject(signal.reason));
+    // The signal lives as long as the page: what listened to it for each slice would too.
+    const onIdle = () => (signal.removeEventListener('abort', onAbort), resolve());
+    const id = requestIdleCallback(onIdle, { timeout: 500 });
+    signal.addEventListener('abort', onAbort);
   });
 }
 

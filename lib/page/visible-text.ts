@@ -18,8 +18,9 @@ export function isSkipped(element: Element): boolean {
   return SKIPPED.has(element.tagName.toUpperCase()) || element.matches(EDITORS);
 }
 
-/** The same for an element anywhere below one. */
+/** The same for a node anywhere below one, or in a document that is an editor as a whole. */
 export function isInSkipped(node: Node): boolean {
+  if (document.designMode === 'on') return true;
   for (let at = node instanceof Element ? node : node.parentElement; at; at = at.parentElement)
     if (isSkipped(at)) return true;
   return false;
@@ -39,7 +40,8 @@ export const isBlock = (node: Node | null): boolean => node instanceof Element &
 
 /** Whether the reader can see the text of a node: not hidden, transparent, clipped away or of no size. */
 export function isVisible(text: Text): boolean {
-  const element = text.parentElement;
+  // Text right below a shadow root stands in the host.
+  const element = text.parentElement ?? (text.parentNode as ShadowRoot | null)?.host;
   if (!element?.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false }))
     return false;
   // Text for screen readers only, in a box of a pixel.

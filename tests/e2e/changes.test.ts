@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { badgeOf, noteMessages, papersOn, stateOf } from './in-worker';
 import { marked } from './marks';
-import { closingChecks, open } from './open';
+import { closingChecks, during, open } from './open';
 import { html } from './pages';
 import { closePopup, openPopup } from './surfaces';
 
@@ -221,5 +221,20 @@ test('another page in the same tab: what was found before is forgotten', async (
   expect(await popup.getByRole('option').count()).toBe(0);
   await closePopup(popup);
 });
+
+test('a page that the browser kept, and brings back: the badge comes back too', () =>
+  during({ pages: { '/kept.html': ONE, '/next.html': html('<p>Nothing.</p>') }, keepsPages: true }, async (s) => {
+    const page = await s.visit('/kept.html');
+    await expect.poll(() => badgeOf(s, page)).toBe('1');
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+    });
+    await page.goto(`${s.origin}/next.html`);
+    await expect.poll(() => badgeOf(s, page)).toBe('');
+    // Not goBack: it waits for a load, and there is none.
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => 'persisted' in window && window.persisted);
+    await expect.poll(() => badgeOf(s, page)).toBe('1');
+  }));
 
 closingChecks(s);

@@ -35,6 +35,8 @@ export interface OpenOptions {
   pages?: Record<string, string | Made>;
   /** A built extension of one's own, to be changed on the way. */
   folder?: string;
+  /** The browser keeps pages for going back. */
+  keepsPages?: boolean;
   /** Of the browser's interface. */
   language?: string;
 }
@@ -62,7 +64,7 @@ export async function during(options: OpenOptions, act: (sidelight: Sidelight) =
   }
 }
 
-async function start({ pages = {}, folder = inject('built'), language }: OpenOptions = {}) {
+async function start({ pages = {}, folder = inject('built'), keepsPages = false, language }: OpenOptions = {}) {
   const network = await watchNetwork();
   const made = { ...pages };
   const server = await serve('tests/playground', (path) => {
@@ -72,6 +74,7 @@ async function start({ pages = {}, folder = inject('built'), language }: OpenOpt
   const opened = await openExtension({
     executablePath: browserPath(),
     folder,
+    keepsPages,
     ...(language && { language }),
     args: [...network.args, `--host-resolver-rules=MAP ${OTHER_SITE} 127.0.0.1`, `--proxy-bypass-list=${OTHER_SITE}`],
   });

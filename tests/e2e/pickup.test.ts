@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { familyName } from '../../lib/papers/paper';
 import { settled } from '../tools/pickup';
+import { shown } from './card-window';
 import { badgeOf, papersOn, stateOf } from './in-worker';
 import { marked } from './marks';
 import { closingChecks, open } from './open';
@@ -178,6 +179,18 @@ test('open shadow roots are read, one in another too', async () => {
   const page = await s.visit('/shadow.html');
   await expect.poll(() => papersOn(s, page)).toEqual(['artetxe-2020-cross-lingual', 'pfeiffer-2022-xgqa']);
   expect(await marked(page)).toEqual([XQUAD, XGQA]);
+});
+
+test.for([XQUAD, XGQA])('a mark in an open shadow root, or one in another, answers the pointer: %s', async (title) => {
+  const page = await s.visit('/shadow.html');
+  await expect.poll(() => marked(page)).toEqual([XQUAD, XGQA]);
+  const { x, y, width, height } = await page.getByText(title).evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect();
+  });
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
+  await expect.poll(async () => (await shown(page))?.text).toContain(title);
 });
 
 test('frames of the same origin are read', async () => {

@@ -23,6 +23,7 @@ export interface OpenOptions {
   folder?: string;
   args?: string[];
   viewport?: { width: number; height: number } | null;
+  keepsPages?: boolean;
   language?: string;
 }
 export function openExtension(options: OpenOptions): Promise<OpenedExtension>;

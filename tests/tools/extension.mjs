@@ -35,6 +35,7 @@ const WITHOUT = [
  * @param {string} [options.folder] the built extension
  * @param {string[]} [options.args] further switches
  * @param {{width: number, height: number} | null} [options.viewport]
+ * @param {boolean} [options.keepsPages] for going back, as browsers do; Playwright has that switched off
  * @param {string} [options.language] of the browser's interface, as "pt-BR"; without it, the machine's
  */
 export async function openExtension({
@@ -44,6 +45,7 @@ export async function openExtension({
   folder = '.output/chrome-mv3',
   args = [],
   viewport,
+  keepsPages = false,
   language,
 }) {
   const dir = profile ?? mkdtempSync(join(tmpdir(), 'sidelight-'));
@@ -55,7 +57,7 @@ export async function openExtension({
     // Linux takes the language from the environment, other systems from the switch.
     ...(language && { env: { ...process.env, LANGUAGE: language.replace('-', '_') } }),
     // Branded Chrome no longer takes --load-extension: the extension is loaded over the debugging pipe instead.
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(keepsPages ? ['--disable-back-forward-cache'] : [])],
     args: [
       '--enable-unsafe-extension-debugging',
       '--disable-background-networking',
