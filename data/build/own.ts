@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { Duplicates, duplicateKeys } from '../../lib/bib/import/duplicates';
+import { Duplicates } from '../../lib/bib/import/duplicates';
 import { type Problem, problemKeys } from '../../lib/bib/import/problem';
 import { readPapers } from '../../lib/bib/import/read';
 import type { SourceProblem } from '../../lib/corpus/parse';
@@ -41,7 +41,7 @@ export async function readOwn(files: readonly string[]): Promise<Result<Own, Sou
       if (event.kind !== 'paper') continue;
       mended.push(...event.notes.map((note) => inWords(file, note)));
       const { id: _, ...paper } = event.paper;
-      const earlier = duplicates.earlier(duplicateKeys(event.paper), places.push(`${file}:${event.line}`));
+      const earlier = duplicates.earlier(event.paper, places.push(`${file}:${event.line}`));
       if (earlier === undefined) papers.push(paper);
       else
         problems.push({

@@ -1,16 +1,33 @@
 import { slug } from '../papers/id';
-import { familyName, type Paper, type PaperHead } from '../papers/paper';
-import { addressesOf, kindOf } from './kind';
-import { familyFirst, oneLine } from './names';
+import { familyName, isBody, type Paper, type PaperHead } from '../papers/paper';
+import { addressesOf, type Kind, kindOf } from './kind';
+import { nameParts, oneLine } from './names';
+
+/** The type of an entry, and the field that its venue stands in. */
+const TYPE: Record<Kind, [string, string]> = {
+  journal: ['article', 'journal'],
+  conference: ['inproceedings', 'booktitle'],
+  chapter: ['incollection', 'booktitle'],
+  book: ['book', 'howpublished'],
+  thesis: ['phdthesis', 'school'],
+  report: ['techreport', 'institution'],
+  preprint: ['misc', 'howpublished'],
+  other: ['misc', 'howpublished'],
+};
 
 /** One BibTeX entry. Fields that are unknown are left out. The key is author, year and first title word, as in Google Scholar. */
 export function toBibtex(paper: PaperHead): string {
   return entry(paper, keyOf(paper));
 }
 
-/** A file of entries, abstracts included. Papers whose keys would be equal get a letter or number after it. */
-export function toBibtexFile(papers: readonly (PaperHead & Partial<Pick<Paper, 'abstract'>>)[]): string {
-  const used = new Set<string>();
+/**
+ * A file of entries, abstracts included. Papers whose keys would be equal get a letter or number after it.
+ * @param used the keys of the file so far, where it is written in pieces
+ */
+export function toBibtexFile(
+  papers: readonly (PaperHead & Partial<Pick<Paper, 'abstract'>>)[],
+  used = new Set<string>(),
+): string {
   return papers
     .map((paper) => {
       const plain = keyOf(paper);
@@ -30,13 +47,14 @@ function keyOf(paper: PaperHead): string {
 }
 
 function entry(paper: PaperHead, key: string, abstract?: string): string {
-  const kind = kindOf(paper);
-  const type = kind === 'journal' ? 'article' : kind === 'conference' ? 'inproceedings' : 'misc';
-  const fields: [string, string | number | undefined][] = [
+  const [type, venue] = TYPE[kindOf(paper)];
+  const fields: [string, string | number | false | undefined][] = [
     ['title', `{${escapeLatex(paper.title)}}`],
     ['author', paper.authors.map(authorOf).filter(Boolean).join(' and ')],
     ['year', paper.year],
-    [kind === 'journal' ? 'journal' : 'booktitle', paper.venue && escapeLatex(paper.venue)],
+    [venue, paper.venue && escapeLatex(paper.venue)],
+    // Whether for a doctor's or a master's degree is not known.
+    ['type', type === 'phdthesis' && 'Thesis'],
     ['doi', paper.doi && plainValue(paper.doi)],
     ['eprint', paper.arxiv && plainValue(paper.arxiv)],
     ['archiveprefix', paper.arxiv && 'arXiv'],
@@ -44,18 +62,24 @@ function entry(paper: PaperHead, key: string, abstract?: string): string {
     ['abstract', abstract && escapeLatex(abstract)],
   ];
   const lines = fields
-    .filter(([, value]) => value !== undefined && value !== '')
+    .filter(([, value]) => value !== undefined && value !== false && value !== '')
     .map(([name, value]) => `  ${name} = {${value}}`);
   return `@${type}{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** A name that BibTeX would take apart (an " and ", more commas than it knows) is kept whole by braces. */
+/** A name that BibTeX would take apart (a body's, an " and ", more commas than it knows) is kept whole by braces. */
 function authorOf(name: string): string {
   const whole =
-    /\sand\s/i.test(` ${name} `) || name.split(',').length > 3 || name.startsWith(',') || name.trimEnd().endsWith(',');
+    isBody(name) ||
+    /\sand\s/i.test(` ${name} `) ||
+    name.split(',').length > 3 ||
+    name.startsWith(',') ||
+    name.trimEnd().endsWith(',');
   if (whole && name.trim()) return `{${escapeLatex(name)}}`;
-  // A lower-case part (van, Hung-yi) would be taken for a particle: the comma says where the family name ends.
-  return escapeLatex(/(?:^|[\s-])\p{Ll}/u.test(name) ? familyFirst(name) : name);
+  const { family, given, suffix } = nameParts(name);
+  // A lower-case part (van, Hung-yi) would be taken for a particle, and a suffix for the family name: commas say what is which.
+  const parted = suffix || /(?:^|[\s-])\p{Ll}/u.test(name);
+  return escapeLatex(parted ? [family, suffix, given].filter(Boolean).join(', ') : name);
 }
 
 /** Fields that are read as they stand: no escapes, so braces and breaks are left out. */

@@ -1,5 +1,5 @@
 import type { Paper, PaperHead } from '../papers/paper';
-import { addressesOf, type Kind, kindOf } from './kind';
+import { addressesOf, isPublished, type Kind, kindOf } from './kind';
 import { nameParts } from './names';
 
 /** A record of CSL-JSON (Citation Style Language 1.0.2, appendix IV), with the fields that a paper can fill. */
@@ -7,7 +7,7 @@ export interface CslItem {
   id: string;
   type: string;
   title: string;
-  author?: ({ family: string; given: string } | { literal: string })[];
+  author?: ({ family: string; given: string; suffix?: string } | { literal: string })[];
   issued?: { 'date-parts': [[number]] };
   'container-title'?: string;
   publisher?: string;
@@ -21,6 +21,10 @@ export interface CslItem {
 const TYPE: Record<Kind, string> = {
   journal: 'article-journal',
   conference: 'paper-conference',
+  chapter: 'chapter',
+  book: 'book',
+  thesis: 'thesis',
+  report: 'report',
   preprint: 'article',
   other: 'article',
 };
@@ -31,11 +35,12 @@ export function toCsl(paper: PaperHead & Partial<Pick<Paper, 'abstract'>>): CslI
   const item: CslItem = { id: paper.id, type: TYPE[kind], title: paper.title };
   if (paper.authors.length)
     item.author = paper.authors.map((author) => {
-      const { family, given } = nameParts(author);
-      return given ? { family, given } : { literal: family };
+      const { family, given, suffix } = nameParts(author);
+      if (!given) return { literal: [family, suffix].filter(Boolean).join(' ') };
+      return { family, given, ...(suffix && { suffix }) };
     });
   if (paper.year !== undefined) item.issued = { 'date-parts': [[paper.year]] };
-  if (paper.venue) item['container-title'] = paper.venue;
+  if (paper.venue) item[isPublished(kind) ? 'publisher' : 'container-title'] = paper.venue;
   if (kind === 'preprint') {
     item.publisher = 'arXiv';
     item.number = `arXiv:${paper.arxiv}`;

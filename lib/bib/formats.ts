@@ -15,8 +15,8 @@ export interface ExportFormat {
   /** Ending of a file, with the dot. */
   ending: string;
   mime: string;
-  /** A whole file of one paper or many. */
-  write: (papers: readonly Writable[]) => string;
+  /** A whole file of one paper or many. One written in pieces has its keys in `used`, so that none comes twice. */
+  write: (papers: readonly Writable[], used?: Set<string>) => string;
 }
 
 /** Every export format, in the order of a menu. A new one is a file with its writer, a row here, a string, and a fixture. */

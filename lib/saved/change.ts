@@ -1,4 +1,5 @@
-import { cut, LIMITS, type SavedEntry } from './entry';
+import { cut } from '../util/cut';
+import { LIMITS, type SavedEntry } from './entry';
 
 /** A tag as it is kept: composed, spaces single, not too long; '' where nothing is left. */
 export function cleanTag(text: string): string {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { PaperHead } from '../papers/paper';
+import { PAPER_KINDS, type PaperHead } from '../papers/paper';
+import { cut } from '../util/cut';
 import { fail, ok, type Result } from '../util/result';
 
 /** Where a paper was met. */
@@ -43,6 +44,7 @@ const paperHead = v.object({
   authors: v.pipe(v.array(text(500)), v.maxLength(5000)),
   year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))),
   venue: v.optional(text(1000)),
+  kind: v.optional(v.picklist(PAPER_KINDS)),
   arxiv: v.optional(text(100)),
   acl: v.optional(text(200)),
   doi: v.optional(text(500)),
@@ -88,14 +90,9 @@ export function roomFor(more: number, count: number): Result<null> {
 
 /** Without the abstract, which stays with the shelf, and with absent fields absent. */
 function headOf(paper: PaperHead): PaperHead {
-  const { id, title, authors, year, venue, arxiv, acl, doi, code, url } = paper;
-  const known = Object.entries({ year, venue, arxiv, acl, doi, code, url }).filter(([, value]) => value !== undefined);
+  const { id, title, authors, year, venue, kind, arxiv, acl, doi, code, url } = paper;
+  const known = Object.entries({ year, venue, kind, arxiv, acl, doi, code, url }).filter(
+    ([, value]) => value !== undefined,
+  );
   return { id, title, authors: [...authors], ...Object.fromEntries(known) };
-}
-
-/** The beginning of a text, never half a character. */
-export function cut(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const end = /[\ud800-\udbff]/.test(text[max - 1]!) ? max - 1 : max;
-  return text.slice(0, end);
 }

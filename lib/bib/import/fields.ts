@@ -1,3 +1,4 @@
+import type { PaperKind } from '../../papers/paper';
 import type { Problem } from './problem';
 
 /** What a record of any format says of a paper, before it is cleaned. */
@@ -9,6 +10,8 @@ export interface Draft {
   authors?: string[];
   year?: string | number;
   venue?: string;
+  /** The record's type, where it tells one. */
+  kind?: PaperKind;
   doi?: string;
   arxiv?: string;
   acl?: string;
@@ -95,8 +98,8 @@ export function splitAuthors(list: string): string[] {
   if (/[;|\n]/.test(text)) return parts(/[;|\n]/);
   if (/ and /i.test(text)) {
     const names = parts(/,? and /i);
-    // "Ann Lee, Bo Xu, and Cy Oz": the commas part names as well.
-    return names[0]!.includes(',') && names.length === 2 && wholeNames(names[0]!)
+    // "Ann Lee, Bo Xu, and Cy Oz": the commas part names as well. In "García Márquez, Gabriel José and Vargas Llosa, Mario" each name has its own.
+    return names.length === 2 && names[0]!.includes(',') && !names[1]!.includes(',') && wholeNames(names[0]!)
       ? [...names[0]!.split(','), names[1]!].map((name) => name.trim()).filter(Boolean)
       : names;
   }

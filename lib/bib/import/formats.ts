@@ -41,7 +41,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   {
     id: 'ris',
     label: 'formatRis',
-    endings: ['.ris', '.refman', '.enw'],
+    endings: ['.ris', '.refman'],
     shows: (head) => /^\s{0,3}TY {1,3}- ?\w/m.test(head),
     open: risReader,
   },
@@ -69,7 +69,7 @@ function showsNdjson(head: string): boolean {
     first.startsWith('{') &&
     first.trimEnd().endsWith('}') &&
     /^\s*(?:\{|$)/.test(second) &&
-    !/^\{\s*"(?:items|papers|results|data)"/.test(first)
+    !/^\{\s*"(?:items|papers|results|data)"|^\{[^{[]{0,200}"message"\s*:\s*\{/.test(first)
   );
 }
 

@@ -236,7 +236,7 @@ function formulaEnd(text: string, start: number, dollars: number): number {
 }
 
 /** For each opening brace the place of its closing one, 0 where it has none. Braces after a backslash are none. */
-function matchBraces(text: string): Int32Array {
+export function matchBraces(text: string): Int32Array {
   const closing = new Int32Array(text.length);
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {

@@ -73,7 +73,7 @@ export function problem(code: ProblemCode, line: number, params: (string | numbe
   return { code, params: params.map((one) => shorten(String(one))), line, cost, ...(field && { field }) };
 }
 
-/** Thrown inside the readers where a file cannot be read on; never leaves `readPapers`. */
+/** Thrown where a file cannot be read on; `readPapers` makes an event of it. */
 export class Stop extends Error {
   constructor(readonly problem: Problem) {
     super(problem.code);

@@ -1,11 +1,14 @@
 import { idOf } from '../../papers/id';
 import type { Paper } from '../../papers/paper';
 import { foldWords } from '../../text/fold';
+import { cut } from '../../util/cut';
 import { fingerprint } from '../../util/fingerprint';
+import { kindOf } from '../kind';
 import { givenFirst } from '../names';
 import { cleanText } from './clean';
 import type { Draft } from './fields';
 import { identifiersOf, isAddress } from './identifiers';
+import { matchBraces } from './latex';
 import type { Limits } from './limits';
 import { type Problem, problem } from './problem';
 
@@ -24,15 +27,15 @@ export function toPaper(draft: Draft, limits: Limits): Taken | Problem {
   const note = (code: Problem['code'], field: string, ...params: (string | number)[]) => {
     if (!notes.some((one) => one.code === code && one.field === field)) notes.push(problem(code, line, params, field));
   };
-  /** Cleaned, and cut to `max` at a space where it is longer. */
+  /** Cleaned, and cut to `max` where it is longer. */
   const clean = (field: string, raw: string | undefined, max: number): string => {
     if (!raw) return '';
     // Markup and escapes can make a text several times as long as what it says.
-    const { text, mended } = cleanText(raw.length > max * 6 ? wellCut(raw, max * 6) : raw, tex);
+    const { text, mended } = cleanText(cut(raw, max * 6), tex);
     if (mended) note('characters', field);
     if (text.length <= max) return text;
     note('shortened', field, max);
-    return wellCut(text, max);
+    return cut(text, max);
   };
 
   const title = clean('title', draft.title, limits.title * 2);
@@ -43,7 +46,7 @@ export function toPaper(draft: Draft, limits: Limits): Taken | Problem {
   for (const name of names) {
     const text = clean('authors', name, limits.author);
     // Braces in BibTeX keep a name with "and" or commas whole: {Barnes and Noble, Inc.}
-    const whole = tex && /^\{[\s\S]*\}$/.test(name.trim());
+    const whole = tex && isBraced(name.trim());
     const plain = whole ? text : givenFirst(text);
     if (!plain || /^(?:et al\.?|others)$/i.test(plain)) continue;
     if (authors.length >= limits.authors) {
@@ -60,7 +63,7 @@ export function toPaper(draft: Draft, limits: Limits): Taken | Problem {
   const ids = identifiersOf(textFields(draft, limits));
   let venue = clean('venue', draft.venue, limits.venue);
   const preprint =
-    /^(?:arxiv(?:\.org)?(?:\s+preprint)?|corr)?[\s,:]*(?:abs\/|arxiv[:\s]*)?(\d{4}\.\d{4,5})?(?:v\d+)?(?:\s*\[[\w.-]+\])?$/i.exec(
+    /^(?:arxiv(?:\.org)?(?:\s+(?:preprint|e-?prints?))?|corr)?[\s,:]*(?:abs\/|arxiv[:\s]*)?(\d{4}\.\d{4,5})?(?:v\d+)?(?:\s*\[[\w.-]+\])?$/i.exec(
       venue,
     );
   if (preprint && venue) {
@@ -76,6 +79,10 @@ export function toPaper(draft: Draft, limits: Limits): Taken | Problem {
   if (ids.url) paper.url = ids.url;
   else if (draft.urls?.length && !ids.arxiv && !ids.acl && !ids.doi) note('url', 'url', draft.urls[0]!);
   if (draft.orphan) note('crossref', 'venue', draft.orphan);
+  // Only what the venue does not tell is kept. Preprints come as anything; so does what is said to stand in something that is not named.
+  const { kind } = draft;
+  const standsIn = kind === 'journal' || kind === 'conference' || kind === 'chapter';
+  if (kind && (venue || !(standsIn || preprint?.[0])) && kind !== kindOf(paper)) paper.kind = kind;
   paper.id = importId(paper);
   const licence = clean('licence', draft.licence, 200);
   const source = clean('source', draft.source, 200);
@@ -102,6 +109,9 @@ export function yearOf(value: string | number | undefined, { yearFrom, yearTo }:
   return undefined;
 }
 
+/** One pair of braces around all of it: not {\'A}lvarez, Jos{\'e}. */
+const isBraced = (name: string) => name.startsWith('{') && matchBraces(name)[0] === name.length - 1;
+
 /** Identifier fields as plain text, bounded: escapes of LaTeX and BibTeX's braces off. */
 function textFields(draft: Draft, limits: Limits): Draft {
   const plain = (text: string) => {
@@ -117,10 +127,4 @@ function textFields(draft: Draft, limits: Limits): Draft {
   if (draft.acl) fields.acl = plain(draft.acl);
   if (draft.urls) fields.urls = draft.urls.filter((url) => url.length <= limits.url).map(plain);
   return fields;
-}
-
-/** The beginning of a text, without half a character at its end. */
-function wellCut(text: string, max: number): string {
-  const end = (text.charCodeAt(max - 1) & 0xfc00) === 0xd800 ? max - 1 : max;
-  return text.slice(0, end);
 }

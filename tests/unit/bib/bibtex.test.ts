@@ -54,6 +54,8 @@ describe('toBibtex', () => {
     { authors: ['Katharina Hämmerl'], wants: 'hammerl2022xgqa', because: 'no accents' },
     { authors: ['Iker García-Ferrero'], wants: 'garciaferrero2022xgqa', because: 'no hyphens' },
     { authors: ['Jeroen Van Hautte'], wants: 'vanhautte2022xgqa', because: 'no spaces' },
+    { authors: ['Martin Luther King Jr.'], wants: 'king2022xgqa', because: 'a suffix is no family name' },
+    { authors: ['Gemini Team'], wants: 'geminiteam2022xgqa', because: 'a body has no parts' },
     { authors: [], wants: 'xgqa', because: 'no author' },
   ])('has the key $wants: $because', ({ authors, wants }) => {
     expect(toBibtex({ ...FULL, authors })).toMatch(new RegExp(`^@\\w+\\{${wants}`));
@@ -69,6 +71,9 @@ describe('toBibtex', () => {
   it.each([
     { author: 'Hung-yi Lee', wants: 'Lee, Hung-yi', because: 'a lower-case part would be taken for a particle' },
     { author: 'Jan van der Berg', wants: 'van der Berg, Jan', because: 'particles stay with the family name' },
+    { author: 'Martin Luther King Jr.', wants: 'King, Jr., Martin Luther', because: 'a suffix stands in the middle' },
+    { author: 'World Health Organization', wants: '{World Health Organization}', because: 'a body has no parts' },
+    { author: 'Google, Inc.', wants: '{Google, Inc.}', because: 'its comma parts nothing' },
     { author: 'Barnes and Noble', wants: '{Barnes and Noble}', because: 'one name, though it has an "and"' },
   ])('writes $author as $wants: $because', ({ author, wants }) => {
     expect(toBibtex({ ...FULL, authors: [author] })).toContain(`author = {${wants}}`);

@@ -67,6 +67,11 @@ describe.each(CITATION_STYLES)('$id', ({ id }) => {
   it('cites nothing as nothing', async () => expect(await cite([], id)).toEqual([]));
 });
 
+it('sets a suffix and a body’s name as the style does', async () => {
+  const [citation] = await cite([{ ...JOURNAL, authors: ['Martin Luther King Jr.', 'Google, Inc.'] }], 'apa');
+  expect(citation).toMatch(/^King, M\. L\., Jr\. & Google, Inc\. \(2020\)\./);
+});
+
 it('two papers of one author and year are not told apart by letters: each stands alone', async () => {
   const [one, two] = await cite([JOURNAL, { ...JOURNAL, title: 'Another' }], 'apa');
   expect(one).toContain('(2020)');

@@ -273,6 +273,8 @@ const bits = fc.constantFrom(
   'ER  - \n',
   '{"title":"x"}',
   '{"items":[',
+  '{"message":{',
+  '"items":[',
   'null',
   '1',
   ' and ',

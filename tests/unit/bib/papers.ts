@@ -59,9 +59,13 @@ export const somePaper: fc.Arbitrary<Paper> = fc
       id: fc.constant('some-paper'),
       title: text(1, 8).map((words) => `Title ${words}`),
       abstract: fc.oneof(fc.constant(''), text(3, 20)),
-      authors: fc.array(fc.oneof({ weight: 5, arbitrary: name }, { weight: 1, arbitrary: fc.constant('OpenAI') }), {
-        maxLength: 4,
-      }),
+      authors: fc.array(
+        fc.oneof(
+          { weight: 5, arbitrary: name },
+          { weight: 1, arbitrary: fc.constantFrom('OpenAI', 'World Health Organization', 'Martin Luther King Jr.') },
+        ),
+        { maxLength: 4 },
+      ),
       year: fc.integer({ min: 1900, max: 2030 }),
       venue: fc.oneof(
         fc.constant('Journal of Tests'),

@@ -98,6 +98,32 @@ describe.each(READABLE)('$id', ({ id, type }) => {
   });
 });
 
+describe('a name', () => {
+  const ris = (author: string) =>
+    /^AU {2}- (.*)$/m.exec(format('ris').write([{ ...shipped[0]!, authors: [author] }]))?.[1];
+  const csl = (author: string) => JSON.parse(format('csl').write([{ ...shipped[0]!, authors: [author] }]))[0].author[0];
+
+  it.each([
+    { name: 'Martin Luther King Jr.', inRis: 'King, Martin Luther, Jr.', family: 'King', suffix: 'Jr.' },
+    { name: 'Jan van der Berg III', inRis: 'van der Berg, Jan, III', family: 'van der Berg', suffix: 'III' },
+  ])('$name has its suffix apart', ({ name, inRis, family, suffix }) => {
+    expect(ris(name)).toBe(inRis);
+    expect(csl(name)).toMatchObject({ family, suffix });
+  });
+
+  it.each(['World Health Organization', 'Google, Inc.', 'University of Tartu', 'OpenAI'])('%s stays whole', (name) => {
+    expect(ris(name)).toBe(name);
+    expect(csl(name)).toEqual({ literal: name });
+  });
+
+  const names = ['Martin Luther King Jr.', 'Google, Inc.', 'Association for Computational Linguistics', 'Gemini Team'];
+  it.each(READABLE)('comes back whole through our own reader: $id', async ({ id }) => {
+    const { write, ending } = format(id);
+    const [back] = await readBack(write([{ ...shipped[0]!, authors: names }]), `x${ending}`);
+    expect(back?.authors).toEqual(names);
+  });
+});
+
 describe('a file of many', () => {
   it('has a key for each in BibTeX', () => {
     const one = shipped[0]!;
@@ -107,6 +133,15 @@ describe('a file of many', () => {
         .matchAll(/^@\w+\{([^,]+),/gm),
     ];
     expect(new Set(keys.map(([, key]) => key)).size).toBe(60);
+  });
+
+  it('has them also where it is written in pieces', () => {
+    const { write } = format('bibtex');
+    const used = new Set<string>();
+    const text = [1, 2, 3].map(() => write(shipped.slice(0, 20), used)).join('');
+    const keys = Array.from(text.matchAll(/^@\w+\{([^,]+),/gm), ([, key]) => key);
+    expect(keys.length).toBe(60);
+    expect(new Set(keys).size).toBe(60);
   });
 
   it.each(EXPORT_FORMATS)('names no field that is unknown: $id', ({ write }) => {

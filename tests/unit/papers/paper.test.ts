@@ -15,6 +15,17 @@ describe('familyName', () => {
     { author: 'Plato', wants: 'Plato', because: 'one word' },
     { author: ' Ada  Lovelace ', wants: 'Lovelace', because: 'spaces around and between' },
     { author: 'Van Nguyen', wants: 'Nguyen', because: 'a given name that reads like a particle' },
+    { author: 'Martin Luther King Jr.', wants: 'King', because: 'a suffix is no family name' },
+    { author: 'King, Martin Luther, Jr.', wants: 'King', because: 'turned round, with a suffix' },
+    { author: 'Martin Luther King, Jr.', wants: 'King', because: 'a comma before the suffix' },
+    { author: 'Jan van der Berg III', wants: 'van der Berg', because: 'a particle and a suffix' },
+    { author: 'Jr.', wants: 'Jr.', because: 'nothing but a suffix' },
+    { author: 'World Health Organization', wants: 'World Health Organization', because: 'a body' },
+    { author: 'Google, Inc.', wants: 'Google, Inc.', because: 'a body with a comma' },
+    { author: 'University of Tartu', wants: 'University of Tartu', because: 'a body by a word before' },
+    { author: 'Department for Education', wants: 'Department for Education', because: 'as well' },
+    { author: 'Team', wants: 'Team', because: 'one word' },
+    { author: 'Ann Teamer', wants: 'Teamer', because: 'only a beginning' },
     { author: '', wants: '', because: 'nothing' },
   ])('of “$author” is “$wants”: $because', ({ author, wants }) => {
     expect(familyName(author)).toBe(wants);

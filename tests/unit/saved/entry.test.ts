@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../lib/papers/paper';
-import { cut, LIMITS, newEntry, readEntry, roomFor } from '../../../lib/saved/entry';
+import { LIMITS, newEntry, readEntry, roomFor } from '../../../lib/saved/entry';
 import { idOfKey, savedKey } from '../../../lib/saved/keys';
 import { anyEntry, entry, xgqa } from './samples';
 
@@ -13,6 +13,10 @@ describe('a new entry', () => {
   it('leaves the abstract to the shelf, and absent fields absent', () => {
     const paper: Paper = { id: 'a', title: 'A', abstract: 'long', authors: [], venue: undefined as unknown as string };
     expect(Object.keys(newEntry(paper, 1).paper)).toEqual(['id', 'title', 'authors']);
+  });
+
+  it('keeps what kind of paper it is', () => {
+    expect(readEntry(newEntry({ ...xgqa, kind: 'thesis' }, 5))?.paper.kind).toBe('thesis');
   });
 
   it('cuts what a page says of itself', () => {
@@ -70,9 +74,4 @@ it.each([
   { more: 0, count: LIMITS.entries, fits: true },
 ])('$more more beside $count: $fits', ({ more, count, fits }) => {
   expect(roomFor(more, count).ok).toBe(fits);
-});
-
-it('cuts no character in half', () => {
-  expect(cut('ab🎉', 3)).toBe('ab');
-  expect(cut('ab🎉', 4)).toBe('ab🎉');
 });

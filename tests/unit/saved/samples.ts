@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PaperHead } from '../../../lib/papers/paper';
+import { PAPER_KINDS, type PaperHead } from '../../../lib/papers/paper';
 import { cleanTag, tagKey } from '../../../lib/saved/change';
 import { LIMITS, newEntry, type SavedEntry } from '../../../lib/saved/entry';
 
@@ -41,6 +41,7 @@ export const anyEntry: fc.Arbitrary<SavedEntry> = fc
           authors: fc.array(text(40), { maxLength: 4 }),
           year: fc.integer({ min: 1900, max: 2100 }),
           venue: text(40),
+          kind: fc.constantFrom(...PAPER_KINDS),
           doi: text(40),
         },
         { requiredKeys: ['id', 'title', 'authors'] },

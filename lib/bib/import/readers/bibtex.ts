@@ -1,6 +1,7 @@
 import type { bibtexParser } from 'latex-utensils';
 // The package's main file brings its LaTeX parsers along, four times the size.
 import parser from 'latex-utensils/out/src/bibtex/bibtex_parser_simple.js';
+import { kindOfType } from '../../kind';
 import type { Draft, Raw } from '../fields';
 import type { Limits } from '../limits';
 import { problem } from '../problem';
@@ -29,7 +30,7 @@ export function bibtexReader({ limits }: ReaderOptions): Reader {
   const entries = new BibtexEntries(limits);
   const strings = new Map<string, string>(MONTHS.map((month) => [month.slice(0, 3).toLowerCase(), month]));
   const volumes = new Map<string, Fields>();
-  const waiting: { draft: { line: number; fields: Fields }; key: string }[] = [];
+  const waiting: { draft: { line: number; fields: Fields; type: string }; key: string }[] = [];
 
   function* take(entry: { text: string; line: number }): Generator<Raw> {
     const parsed = parseEntry(entry.text, strings, limits);
@@ -48,7 +49,7 @@ export function bibtexReader({ limits }: ReaderOptions): Reader {
     const parent = fields.get('crossref')?.toLowerCase();
     if (!parent) yield { draft: draftOf(entry.line, fields, type) };
     else if (volumes.has(parent)) yield { draft: draftOf(entry.line, inherit(fields, volumes.get(parent)!), type) };
-    else if (waiting.length < limits.waiting) waiting.push({ draft: { line: entry.line, fields }, key: parent });
+    else if (waiting.length < limits.waiting) waiting.push({ draft: { line: entry.line, fields, type }, key: parent });
     else yield { draft: { ...draftOf(entry.line, fields, type), orphan: parent } };
   }
 
@@ -66,8 +67,8 @@ export function bibtexReader({ limits }: ReaderOptions): Reader {
       }
       for (const { draft, key } of waiting) {
         const volume = volumes.get(key);
-        if (volume) yield { draft: draftOf(draft.line, inherit(draft.fields, volume), '') };
-        else yield { draft: { ...draftOf(draft.line, draft.fields, ''), orphan: key } };
+        if (volume) yield { draft: draftOf(draft.line, inherit(draft.fields, volume), draft.type) };
+        else yield { draft: { ...draftOf(draft.line, draft.fields, draft.type), orphan: key } };
       }
     },
   };
@@ -156,6 +157,8 @@ function draftOf(line: number, fields: Fields, type: string): Draft {
   if (year) draft.year = year;
   const venue = get(...VENUES);
   if (venue && !/\\url|^\{?https?:/.test(venue)) draft.venue = venue;
+  const kind = type === 'article' ? 'journal' : kindOfType(type);
+  if (kind) draft.kind = kind;
   const doi = get('doi');
   if (doi) draft.doi = doi;
   const eprint = get('eprint');
@@ -165,7 +168,7 @@ function draftOf(line: number, fields: Fields, type: string): Draft {
   const arxiv = get('arxiv', 'arxivid');
   if (arxiv) draft.arxiv ??= arxiv;
   const urls = ['url', 'link', 'ee', 'bdsk-url-1', 'howpublished', 'note'].flatMap(
-    (name) => /https?:\/\/[^\s{}"]+/.exec(fields.get(name)?.slice(0, 2000) ?? '')?.[0] ?? [],
+    (name) => /https?:\/\/[^\s{}"]+/.exec(unescaped(fields.get(name)?.slice(0, 2000) ?? ''))?.[0] ?? [],
   );
   if (urls.length) draft.urls = urls;
   const code = get('code', 'github');
@@ -176,6 +179,12 @@ function draftOf(line: number, fields: Fields, type: string): Draft {
   if (source) draft.source = source;
   return draft;
 }
+
+/** An address as it was before LaTeX: \_ and Mendeley's {\_} for _, {~}, {\~{}} and $\sim$ for ~. */
+const unescaped = (text: string) =>
+  text
+    .replace(/\$\\sim\$|\{?\\textasciitilde(?:\{\}|\})?/g, '~')
+    .replace(/\{\\?([_%&#$~])(?:\{\})?\}|\\([_%&#$~])(?:\{\})?/g, '$1$2');
 
 /** Names in a list: "and" parts them, outside braces only. */
 export function splitNames(list: string): string[] {

@@ -1,3 +1,4 @@
+import { isPublished, kindOfType } from '../../kind';
 import { type Draft, fieldOf, setField } from '../fields';
 
 type Json = Record<string, unknown>;
@@ -6,9 +7,12 @@ type Json = Record<string, unknown>;
  * A record of JSON as a draft: plain fields, CSL-JSON, and what Crossref, Semantic Scholar, OpenAlex and reference managers write. Keys are only
  * read, never used to write, so that "__proto__" is a name like any other.
  */
-export function draftOfJson(value: unknown, line: number): Draft {
+export function draftOfJson(whole: unknown, line: number): Draft {
   const draft: Draft = { line };
-  if (!isObject(value)) return draft;
+  if (!isObject(whole)) return draft;
+  // Crossref's answer about one work has it in a message.
+  const message = Object.hasOwn(whole, 'message') && !Object.hasOwn(whole, 'title') && whole['message'];
+  const value = isObject(message) ? message : whole;
   for (const [key, inner] of Object.entries(value)) {
     const field = fieldOf(key);
     if (field === undefined) {
@@ -31,10 +35,13 @@ export function draftOfJson(value: unknown, line: number): Draft {
       }
     }
   }
+  const text = (key: string) => (Object.hasOwn(value, key) && typeof value[key] === 'string' ? value[key] : '');
+  const kind = kindOfType(text('type') || text('itemType'));
+  if (kind) draft.kind = kind;
+  if (isPublished(kind) && text('publisher')) draft.venue ??= text('publisher');
   // CSL-JSON keeps arXiv's identifier in number or note.
   for (const key of ['number', 'note', 'archive_location', 'extra']) {
-    const text = Object.hasOwn(value, key) ? value[key] : undefined;
-    const id = typeof text === 'string' ? /arxiv:\s*([\w./-]{5,30})/i.exec(text.slice(0, 1000))?.[1] : undefined;
+    const id = /arxiv:\s*([\w./-]{5,30})/i.exec(text(key).slice(0, 1000))?.[1];
     if (id) draft.arxiv ??= id;
   }
   return draft;

@@ -12,8 +12,8 @@ const LISTS = new Set(
 );
 
 /**
- * JSON: a list of records, a list inside an object ({"items": […]}), one record, or records one after the other. The brackets are counted as the
- * text comes, so that only one record is held; each is then read by JSON.parse.
+ * JSON: a list of records, a list inside an object ({"items": […]}, Crossref's {"message": {"items": […]}}), one record, or records one after the
+ * other. The brackets are counted as the text comes, so that only one record is held; each is then read by JSON.parse.
  */
 export function jsonReader({ limits }: ReaderOptions): Reader {
   return new JsonRecords(limits);
@@ -23,7 +23,7 @@ class JsonRecords implements Reader {
   #line = 1;
   /** Brackets open around the place; a record begins at depth `#list`. */
   #depth = 0;
-  /** Depth of the records: 0 without a list around, 1 in a list, 2 in a list inside an object. */
+  /** Depth of the records: 0 without a list around, 1 in a list, 2 in a list inside an object, 3 in one inside a message. */
   #list = 0;
   #record: string[] = [];
   #size = 0;
@@ -31,13 +31,15 @@ class JsonRecords implements Reader {
   #deepest = 0;
   #inString = false;
   #escaped = false;
-  /** The last string at depth 1 of an object, which may be the key of a list. */
+  /** The last string at depth 1 of an object or 2 of its message, which may be the key of a list. */
   #key = '';
   #keyStart = -1;
   /** Its beginning, where a chunk ended in it. */
   #keyHead = '';
   /** The object at the top has shown that it is a record itself. */
   #titled = false;
+  /** In the object that is its message. */
+  #inMessage = false;
   #strange = 0;
 
   constructor(private readonly limits: Limits) {}
@@ -52,14 +54,14 @@ class JsonRecords implements Reader {
         else if (c === 34) {
           this.#inString = false;
           if (this.#keyStart >= 0) this.#key = (this.#keyHead + text.slice(this.#keyStart, i)).slice(0, 40);
-          if (this.#list === 0 && this.#depth === 1 && this.#key === 'title') this.#titled = true;
+          if (this.#hasKeys() && this.#key === 'title') this.#titled = true;
           this.#keyStart = -1;
         } else if (c === 10) this.#line++;
         continue;
       }
       if (c === 34) {
         this.#inString = true;
-        if (this.#list === 0 && this.#depth === 1) {
+        if (this.#hasKeys()) {
           this.#keyStart = i + 1;
           this.#keyHead = '';
         }
@@ -70,11 +72,13 @@ class JsonRecords implements Reader {
           this.#depth = 1;
           continue;
         }
-        if (c === 91 && this.#list === 0 && this.#depth === 1 && !this.#titled && LISTS.has(this.#key)) {
-          this.#list = 2;
-          this.#depth = 2;
-          this.#drop();
-          continue;
+        if (this.#hasKeys() && !this.#titled) {
+          if (c === 91 && LISTS.has(this.#key)) {
+            this.#list = ++this.#depth;
+            this.#drop();
+            continue;
+          }
+          if (c === 123 && this.#depth === 1 && this.#key === 'message') this.#inMessage = true;
         }
         if (this.#depth === this.#list) {
           start = i;
@@ -86,15 +90,15 @@ class JsonRecords implements Reader {
         this.#deepest = Math.max(this.#deepest, this.#depth - this.#list);
       } else if (c === 125 || c === 93) {
         this.#depth--;
+        if (this.#depth < 2) this.#inMessage = false;
         if (this.#depth === this.#list && this.#recordLine) {
           this.#keep(text.slice(start, i + 1));
           start = i + 1;
           yield* this.#close();
         } else if (this.#depth < this.#list) {
           // The list ends; what an object has after it is of no interest, but another list or record may follow.
-          this.#list = Math.max(0, this.#depth);
-          this.#depth = this.#list;
-          if (this.#list === 1) this.#list = 0;
+          this.#list = 0;
+          this.#depth = Math.max(0, this.#depth);
           this.#titled = true;
         }
       } else if (c === 10) this.#line++;
@@ -110,6 +114,11 @@ class JsonRecords implements Reader {
   *end(): Generator<Raw> {
     if (this.#recordLine) yield { problem: problem('cut', this.#recordLine, [this.#record.join('').slice(0, 100)]) };
     this.#drop();
+  }
+
+  /** Whether strings here may be keys of a list of records. */
+  #hasKeys(): boolean {
+    return this.#list === 0 && this.#depth === (this.#inMessage ? 2 : 1);
   }
 
   #keep(text: string): void {
