@@ -81,7 +81,7 @@ export function start(updated: AbortSignal): void {
         return { text: selection?.text ?? '', context: selection?.context ?? '', document: documentId };
       },
       'selection.lookUp': () => {
-        const selection = readSelection();
+        const selection = isReadersFrame() ? readSelection() : undefined;
         if (selection) void card.load().then((it) => it?.showSelection(selection));
         return null;
       },
@@ -102,4 +102,10 @@ export function start(updated: AbortSignal): void {
     },
     ended,
   );
+}
+
+/** Whether the reader is in this very frame: what was selected in another before is selected there still. */
+function isReadersFrame(): boolean {
+  if (document.activeElement instanceof HTMLIFrameElement) return false;
+  return window === window.top || document.hasFocus();
 }
