@@ -53,8 +53,6 @@ export interface PageState {
   url: string;
   title: string;
   found: Found[];
-  /** The reader's selection, trimmed; '' where there is none. */
-  selection: string;
   /** The page is being read, was read whole, or only its first part. */
   progress: 'scanning' | 'done' | 'partial';
   /** The bibliography: how many entries it has, and how many of them are in the library. */
