@@ -57,7 +57,6 @@ export function CardDeck({ cards, isSaved, isSeen, onSeen, actions, whole }: Pro
   );
   return (
     <PaperCard
-      key={card.paper.id}
       {...card}
       saved={isSaved(card.paper.id)}
       seen={!!isSeen?.(card.paper.id)}

@@ -74,7 +74,7 @@ export function PaperCard({ paper, excerpt, why, terms, saved, seen, actions, pa
         <Abstract text={whole ? excerpt : shorten(excerpt, EXCERPT_CHARACTERS)} terms={terms} />
       </div>
       <footer class="card-foot">
-        <PaperActions paper={paper} saved={saved} actions={actions} />
+        <PaperActions key={paper.id} paper={paper} saved={saved} actions={actions} />
         <PaperLinks paper={paper} />
       </footer>
     </article>

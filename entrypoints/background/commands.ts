@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { askTab } from '../../lib/browser/messaging';
+import { askTab, tellFrames } from '../../lib/browser/messaging';
 import { takeWaiting } from '../../lib/browser/waiting';
 import { showInPanel } from './menu';
 
@@ -8,7 +8,7 @@ export function onCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel') void showInPanel(tab?.windowId, takeWaiting(tab?.windowId));
     if (tab?.id === undefined) return;
-    if (command === 'look-up-selection') void askTab(tab.id, 'selection.lookUp', {});
+    if (command === 'look-up-selection') tellFrames(tab.id, 'selection.lookUp', {});
     if (command === 'next-mark') void askTab(tab.id, 'mark.step', { by: 1 });
     if (command === 'previous-mark') void askTab(tab.id, 'mark.step', { by: -1 });
   });

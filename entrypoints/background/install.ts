@@ -42,13 +42,13 @@ async function enterOpenTabs(): Promise<void> {
   const script = browser.runtime.getManifest().content_scripts?.[0];
   if (!script?.js) return;
   const { js } = script;
-  for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file://*/*'] })) {
-    if (tab.id === undefined || tab.discarded) continue;
-    const target = { tabId: tab.id };
-    try {
-      await browser.scripting.executeScript({ target, files: js });
-    } catch {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file://*/*'] });
+  const open = tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [id]));
+  // All at once: a page that does not answer holds up no other.
+  const entering = open.map((tabId) =>
+    browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: js }).catch(() => {
       // A page that no extension may enter: the store, an error page.
-    }
-  }
+    }),
+  );
+  await Promise.all(entering);
 }

@@ -60,6 +60,9 @@ const searched = once(async () => {
 /** One connection as long as the worker lives: a lookup under way when the shelves change is not cut off. */
 const connection = once(() => openLibrary(DATABASE, forgetOwn));
 
+/** The reader's shelves could not be read when they were last wanted. */
+let missed = false;
+
 /** The reader's shelves that are on. Where there are none, no database is opened. */
 const own = once(async () => {
   const state = await libraryState.get();
@@ -68,7 +71,15 @@ const own = once(async () => {
   const all = opened.ok ? await shelves(opened.value) : opened;
   // Storage that is blocked or broken: the shipped shelf still answers.
   if (!opened.ok) connection.forget();
-  if (!opened.ok || !all.ok) return { state, records: [] };
+  if (!opened.ok || !all.ok) {
+    // For this once: whoever asks next tries anew.
+    missed = true;
+    forgetShelves();
+    return { state, records: [] };
+  }
+  // Pages may have got a filter without them.
+  if (missed) void publishFilter();
+  missed = false;
   return { state, database: opened.value, records: all.value.filter(({ on }) => on) };
 });
 
@@ -126,10 +137,10 @@ export const library = once(async () => {
 });
 
 /** Names of the concepts in all languages; only term cards need them. */
-export async function conceptNames(): Promise<ConceptNames> {
+export const conceptNames = once(async (): Promise<ConceptNames> => {
   const packed = (await file('concept-names.bin')).body!.pipeThrough(new DecompressionStream('deflate-raw'));
   return readNames(await new Response(packed).text());
-}
+});
 
 const NO_FILTER: Omit<FilterData, 'version'> = { first: [], heads: [], casedHeads: [], cased: [] };
 

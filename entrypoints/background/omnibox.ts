@@ -24,7 +24,8 @@ export function onOmnibox(): void {
     })();
   });
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
-    if (text.startsWith('https://')) {
+    // The pages of imported papers may be without https.
+    if (/^https?:\/\//.test(text)) {
       void (disposition === 'currentTab'
         ? browser.tabs.update({ url: text })
         : browser.tabs.create({ url: text, active: disposition === 'newForegroundTab' }));

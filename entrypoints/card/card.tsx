@@ -119,6 +119,9 @@ export class Card {
   /** Looks a selection up, if that was not done yet, and shows the card. */
   async showSelection(selection: PageSelection, known?: Answer): Promise<void> {
     const turn = ++this.turn;
+    // What the pointer left before does not close what is asked for now.
+    clearTimeout(this.timer);
+    this.hovering = false;
     const box = endOf(selection.range) ?? selection.range.getBoundingClientRect();
     let answer = known;
     if (!answer) {
@@ -127,45 +130,59 @@ export class Card {
         context: selection.context,
         limit: 5,
       });
-      if (turn !== this.turn || !reply.ok) return;
+      if (turn !== this.turn) return;
+      this.setCurrent(undefined);
+      if (!reply.ok) return this.showTrouble(box, () => void this.showSelection(selection));
       answer = reply.value;
     }
+    this.setCurrent(undefined);
     this.query = { text: selection.text, context: selection.context };
-    this.hovering = false;
     if (answer.abstained) this.showNothing(box);
     else await this.showCards(answer.hits, box, turn);
   }
 
   /** Shows the card of a mark: one paper, or a term's papers. */
   showMark(mark: Mark, { hover = false, scroll = false }: { hover?: boolean; scroll?: boolean }): void {
-    const turn = ++this.turn;
     if (scroll) mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     clearTimeout(this.timer);
     if (this.shown === 'card' && this.current === mark) return;
-    this.hovering = hover;
-    this.current = mark;
-    this.query = undefined;
-    this.marks.showCurrent(mark);
-    const anchor = firstLine(mark.range);
-    const text = mark.text.replace(/\s+/g, ' ');
-    if (mark.kind === 'term') void this.showTerm(mark.id, anchor, turn);
-    else void this.showPaper(mark.id, { kind: WHY[mark.kind], text }, anchor, turn);
+    this.askFor(mark, hover);
   }
 
-  private async showPaper(id: string, why: Why, anchor: Box, turn: number): Promise<void> {
+  private askFor(mark: Mark, hover: boolean): void {
+    const turn = ++this.turn;
+    this.hovering = hover;
+    this.setCurrent(mark);
+    this.query = undefined;
+    const anchor = firstLine(mark.range);
+    const text = mark.text.replace(/\s+/g, ' ');
+    // A pointer may have rested there by chance: it needs no word of what is not there.
+    const missing = hover ? () => this.close() : () => this.showTrouble(anchor, () => this.askFor(mark, false));
+    if (mark.kind === 'term') void this.showTerm(mark.id, anchor, turn, missing);
+    else void this.showPaper(mark.id, { kind: WHY[mark.kind], text }, anchor, turn, missing);
+  }
+
+  /** @param missing called where there is no answer */
+  private async showPaper(id: string, why: Why, anchor: Box, turn: number, missing: () => void): Promise<void> {
     const reply = await askBackground('paper.get', { id });
-    if (turn !== this.turn || !reply.ok || !reply.value) return;
+    if (turn !== this.turn) return;
+    if (!reply.ok || !reply.value) return missing();
     const { abstract, ...paper } = reply.value.paper;
     await this.showCards([{ paper, excerpt: abstract, why: [why], terms: [] }], anchor, turn);
   }
 
-  private async showTerm(id: string, anchor: Box, turn: number): Promise<void> {
+  private async showTerm(id: string, anchor: Box, turn: number, missing: () => void): Promise<void> {
     const reply = await askBackground('term.get', { id });
-    if (turn !== this.turn || !reply.ok || !reply.value) return;
+    if (turn !== this.turn) return;
+    if (!reply.ok || !reply.value) return missing();
     const view = reply.value;
+    const openPaper = (paper: string): void =>
+      void this.showPaper(paper, { kind: 'concept', text: view.name }, anchor, ++this.turn, () =>
+        this.showTrouble(anchor, () => openPaper(paper)),
+      );
     const actions: TermCardActs = {
       open: () => void this.openPanel({ view: 'term', id }, draw),
-      openPaper: (paper) => void this.showPaper(paper, { kind: 'concept', text: view.name }, anchor, ++this.turn),
+      openPaper,
       close: () => this.close(),
     };
     const draw = (note?: string) => this.drawCard(<TermCard view={view} actions={actions} />, anchor, note);
@@ -184,6 +201,11 @@ export class Card {
     this.showMark(all[(at + by + all.length) % all.length]!, { scroll: true });
   }
 
+  /** The pointer is on a mark again: its card need not go. */
+  stay(mark: Mark): void {
+    if (mark === this.current) clearTimeout(this.timer);
+  }
+
   /** The pointer left the mark: the card goes too, unless the pointer travels into it. */
   leave(): void {
     if (!this.hovering) return;
@@ -194,14 +216,20 @@ export class Card {
   close(): void {
     this.turn++;
     clearTimeout(this.timer);
+    this.hovering = false;
+    // A mark is shown as the present one before its card is there.
+    this.setCurrent(undefined);
     if (this.shown === 'nothing') return;
     const hadFocus = document.activeElement === this.overlay.element;
     this.shown = 'nothing';
-    this.current = undefined;
-    this.marks.showCurrent(undefined);
     this.resized?.disconnect();
     this.overlay.remove();
     if (hadFocus && this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
+  }
+
+  private setCurrent(mark: Mark | undefined): void {
+    this.current = mark;
+    this.marks.showCurrent(mark);
   }
 
   private async showCards(cards: readonly CardContent[], anchor: Box, turn: number): Promise<void> {
@@ -290,19 +318,28 @@ export class Card {
         void this.openPanel({ view: 'search', query: this.query.text, context: this.query.context }, draw);
       else this.close();
     };
-    const draw = (note?: string) =>
-      this.draw(
-        'card',
-        <div class="sheet" role="status">
-          <p class="sheet-note">{t('noMatch')}</p>
-          <button type="button" class="button" onClick={search}>
-            {t('openPanel')}
-          </button>
-          {note && <Hint text={note} />}
-        </div>,
-        (element) => placeCard(anchor, element.getBoundingClientRect(), viewSize()),
-      );
+    const draw = (note?: string) => this.drawNote(t('noMatch'), t('openPanel'), search, anchor, note);
     draw();
+  }
+
+  /** What the reader asked for could not be had. */
+  private showTrouble(anchor: Box, again: () => void): void {
+    this.drawNote(t('trouble'), t('retry'), again, anchor);
+  }
+
+  /** A word in place of a card, and a button that leads on. */
+  private drawNote(text: string, label: string, act: () => void, anchor: Box, note?: string): void {
+    this.draw(
+      'card',
+      <div class="sheet" role="status">
+        <p class="sheet-note">{text}</p>
+        <button type="button" class="button" onClick={act}>
+          {label}
+        </button>
+        {note && <Hint text={note} />}
+      </div>,
+      (element) => placeCard(anchor, element.getBoundingClientRect(), viewSize()),
+    );
   }
 
   private draw(

@@ -12,6 +12,8 @@ export function onHover(marks: Marks, card: LazyCard, signal: AbortSignal): void
   const look = (x: number, y: number) => {
     frame = 0;
     const mark = marks.at(x, y);
+    // It may have been away for a moment, or in the card.
+    if (mark) card.loaded?.stay(mark);
     if (mark === over) return;
     over = mark;
     clearTimeout(waiting);
@@ -35,6 +37,7 @@ export function onHover(marks: Marks, card: LazyCard, signal: AbortSignal): void
     'pointerup',
     (event) => {
       if (!event.isTrusted || event.pointerType !== 'touch' || !marks.all.length) return;
+      if (card.loaded?.owns(event)) return;
       const mark = marks.at(event.clientX, event.clientY);
       if (mark) void card.load().then((it) => it?.showMark(mark, {}));
     },

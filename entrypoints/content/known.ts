@@ -8,7 +8,7 @@ export function followKnown(marks: Marks, signal: AbortSignal): void {
     for (const [key, { newValue }] of Object.entries(changes)) {
       const id = idOfKey(key);
       if (id !== undefined) marks.know([id], 'saved', newValue !== undefined);
-      else if (key === 'seen' && newValue) marks.know(Object.keys(newValue), 'seen');
+      else if (key === 'seen') marks.knowAllSeen(Object.keys(newValue ?? {}));
     }
   }, signal);
 }

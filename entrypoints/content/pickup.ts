@@ -359,7 +359,6 @@ export class Pickup {
       url: location.href.slice(0, 8000),
       title: document.title.slice(0, 2000),
       found: [...found.values()].slice(0, 2000),
-      selection: '',
       progress: this.progress,
       ...(entries.size && { references: { entries: entries.size, known: cited.size } }),
       ...this.self(),

@@ -91,7 +91,7 @@ export function start(): void {
         return { text: selection?.text ?? '', context: selection?.context ?? '', document: documentId };
       },
       'selection.lookUp': () => {
-        const selection = readSelection();
+        const selection = isReadersFrame() ? readSelection() : undefined;
         if (selection) void card.load().then((it) => it?.showSelection(selection));
         return null;
       },
@@ -112,4 +112,10 @@ export function start(): void {
     },
     ended,
   );
+}
+
+/** Whether the reader is in this very frame: what was selected in another before is selected there still. */
+function isReadersFrame(): boolean {
+  if (document.activeElement instanceof HTMLIFrameElement) return false;
+  return window === window.top || document.hasFocus();
 }

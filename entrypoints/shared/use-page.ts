@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Tabs } from 'webextension-polyfill';
 import { type PageSide, pageStatus } from '../../components/view-state';
 import { askToEnter, isKeptOut } from '../../lib/browser/access';
-import { askTab, showMark } from '../../lib/browser/messaging';
+import { askTab, showMark, tellFrames } from '../../lib/browser/messaging';
 import { pageState } from '../../lib/browser/state';
 import { activeTab, followActiveTab, followTab } from '../../lib/browser/tabs';
 import type { PageState } from '../../lib/messages/protocol';
@@ -53,7 +53,8 @@ export function usePage(start: Tabs.Tab | undefined, settings: Settings) {
   };
   const tellTab = (type: 'mark.show' | 'page.scanAll', index = 0) => {
     if (tab?.id === undefined) return;
-    void (type === 'mark.show' ? showMark(tab.id, index) : askTab(tab.id, type, {}));
+    if (type === 'mark.show') void showMark(tab.id, index);
+    else tellFrames(tab.id, type, {});
   };
   return {
     tab,

@@ -28,6 +28,13 @@ export async function askTab<K extends keyof ToContent>(
   }
 }
 
+/** Tells the content scripts in all frames of a tab; their answers are not waited for. Never throws. */
+export function tellFrames<K extends keyof ToContent>(tabId: number, type: K, input: Input<ToContent, K>): void {
+  browser.tabs.sendMessage(tabId, { type, input }).catch(() => {
+    // A tab without one.
+  });
+}
+
 /** Scrolls to a mark of a tab by its number, in whichever frame it is. */
 export async function showMark(tabId: number, mark: number): Promise<void> {
   const { frameId, index } = frameOfMark(await frameStates(tabId).get(), mark);

@@ -1,9 +1,9 @@
 import type { Found, PageState } from './protocol';
 
-/** Marks of a tab are numbered through all its frames: frame by frame, in the order they first reported. */
+/** Marks of a tab are numbered through all its frames: frame by frame, by their ids. */
 const FRAME_ROOM = 100_000;
 
-/** What each frame of a tab has found, by frame id, in the order they first reported; the top frame is 0. */
+/** What each frame of a tab has found, by frame id, which is the order of an object's keys; the top frame is 0. */
 export type FrameStates = Record<string, PageState>;
 
 /** The whole page as popup and panel show it: the top frame's address and title, and what all frames found. */

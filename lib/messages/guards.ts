@@ -37,7 +37,6 @@ const pageState = v.strictObject({
   url: text(8000),
   title: text(2000),
   found: v.pipe(v.array(found), v.maxLength(FOUND)),
-  selection: text(1000),
   progress: v.picklist(['scanning', 'done', 'partial']),
   references: v.optional(v.strictObject({ entries: index, known: index })),
   self: v.optional(id),

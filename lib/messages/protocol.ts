@@ -53,8 +53,6 @@ export interface PageState {
   url: string;
   title: string;
   found: Found[];
-  /** The reader's selection, trimmed; '' where there is none. */
-  selection: string;
   /** The page is being read, was read whole, or only its first part. */
   progress: 'scanning' | 'done' | 'partial';
   /** The bibliography: how many entries it has, and how many of them are in the library. */
@@ -118,9 +116,9 @@ export interface ToContent {
   'mark.show': (input: { index: number }) => null;
   /** Steps to the next (1) or previous (-1) mark and opens its card. */
   'mark.step': (input: { by: 1 | -1 }) => null;
-  /** Opens the card for the present selection. */
+  /** Opens the card for the present selection. Goes to all frames: the one that the reader is in takes it. */
   'selection.lookUp': (input: Record<string, never>) => null;
-  /** Reads the rest of a page that was only read in part. */
+  /** Reads the rest of a page that was only read in part. Goes to all frames. */
   'page.scanAll': (input: Record<string, never>) => null;
 }
 

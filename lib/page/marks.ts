@@ -67,6 +67,12 @@ export class Marks {
     if (this.dim && this.list.length) this.paint();
   }
 
+  /** All that the reader has read; what was read before and is not among it counts no more. */
+  knowAllSeen(ids: Iterable<string>): void {
+    this.seen.clear();
+    this.know(ids, 'seen');
+  }
+
   /** Whether the same place is marked already. */
   has({ range }: Mark): boolean {
     const near = (node: Node) => this.byNode.get(node)?.some((mark) => overlap(mark.range, range));

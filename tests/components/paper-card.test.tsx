@@ -7,7 +7,7 @@ import { Loading } from '../../components/States';
 import { shorten } from '../../components/shorten';
 import { shortVenue } from '../../components/venue';
 import { inEnglish } from './english';
-import { bare, sib, xgqa } from './samples';
+import { bare, noCiting, sib, xgqa } from './samples';
 
 inEnglish();
 const save = vi.fn<CardActs['save']>();
@@ -80,6 +80,21 @@ test('a deck goes round', () => {
   expect(screen.getByRole('button', { name: 'Saved' })).toBeTruthy();
   next();
   expect(screen.getByRole('article', { name: xgqa.title })).toBeTruthy();
+});
+
+test('the focus stays on the way to the next paper, and where one stands is said; what was unfolded was of the paper before', () => {
+  const cards = [xgqa, sib].map((paper) => ({ paper, excerpt: '', why: [], terms: [] }));
+  render(<CardDeck cards={cards} isSaved={() => false} actions={{ save, copy, cite: noCiting }} />);
+  const next = screen.getByRole('button', { name: 'Next paper' });
+  const said = screen.getByText('1 of 2');
+  fireEvent.click(screen.getByRole('button', { name: 'Cite' }));
+  expect(screen.getByRole('group', { name: new RegExp(xgqa.title) })).toBeTruthy();
+  next.focus();
+  fireEvent.click(next);
+  expect(document.activeElement).toBe(next);
+  expect(said.isConnected).toBe(true);
+  expect(said.textContent).toBe('2 of 2');
+  expect(screen.queryByRole('group')).toBeNull();
 });
 
 const cuts: [string, number, string][] = [

@@ -135,7 +135,7 @@ test('the first row shows the mode and changes it with one click', () => {
   expect(actions.setMode).toHaveBeenCalledExactlyOnceWith('off-site');
 });
 
-const page = { document: 'a', url: '', title: '', found: [], selection: '', progress: 'done' as const, ms: 0 };
+const page = { document: 'a', url: '', title: '', found: [], progress: 'done' as const, ms: 0 };
 const statuses: [ReturnType<typeof pageStatus>, Parameters<typeof pageStatus>][] = [
   ['restricted', [page, false, DEFAULT_SETTINGS, SITE]],
   ['off', [page, true, { ...DEFAULT_SETTINGS, offSites: [SITE] }, SITE]],

@@ -22,6 +22,8 @@ interface DomNode {
   shadowRootType?: string;
   shadowRoots?: DomNode[];
   children?: DomNode[];
+  /** The page in a frame. */
+  contentDocument?: DomNode;
 }
 
 /** Every window of ours on a page. Their shadow roots are closed, to the page and to Playwright; the debugger reaches them. */
@@ -83,7 +85,7 @@ export async function noteWindows(page: Page): Promise<() => Promise<Noted>> {
 
 function closedRoots(node: DomNode): DomNode[] {
   const own = (node.shadowRoots ?? []).filter(({ shadowRootType }) => shadowRootType === 'closed');
-  return [...own, ...(node.children ?? []).flatMap(closedRoots)];
+  return [...own, ...[...(node.children ?? []), node.contentDocument ?? []].flat().flatMap(closedRoots)];
 }
 
 async function look(session: CDPSession, backendNodeId: number): Promise<Shown> {

@@ -1,7 +1,8 @@
 // The card at a mark.
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { noteWindows, press, shown, windows } from './card-window';
-import { command, panelRequests, savedIds, saveOnly } from './in-worker';
+import { command, fail, holdFiles, panelRequests, savedIds, saveOnly } from './in-worker';
 import { hover, marked, placeOf } from './marks';
 import { closingChecks, OTHER_SITE, open, type Sidelight } from './open';
 import { html, paper, papers } from './pages';
@@ -16,6 +17,8 @@ const STAYS = 250;
 
 const s: Sidelight = await open({
   pages: {
+    '/apart.html': html('<p style="text-align:right">We use xGQA</p><p id="phrase">instruction tuning</p>'),
+    '/many.html': html(`<p>xGQA</p><p>${'AmericasNLI and '.repeat(300)}</p>`),
     '/two.html':
       html(`<p><a id="link" href="#top">A link</a></p><p>We read “On the Cross-lingual Transferability of Monolingual Representations”.</p>
       <div style="height:2000px"></div><p>Then we read “${XGQA.title}”.</p>`),
@@ -235,6 +238,128 @@ test('at the lower right corner the card stays inside the window', async () => {
   expect(box.right).toBeLessThanOrEqual(view.width);
   expect(box.bottom).toBeLessThanOrEqual(view.height);
   expect(box.top).toBeGreaterThanOrEqual(0);
+});
+
+/** The mark that is shown as the present one. */
+const present = (page: Page) => marked(page, ['sl-0']);
+const TROUBLE = 'That did not work';
+
+test('the pointer leaves while the answer is awaited: nothing stays shown, and nothing comes later', async () => {
+  const page = await visitDemo();
+  await s.stopWorker();
+  const files = await holdFiles(s);
+  await hover(page, 'AmericasNLI');
+  await expect.poll(() => present(page)).toEqual(['AmericasNLI']);
+  await expect.poll(() => files.asked()).toBeGreaterThan(0);
+  await page.mouse.move(5, 5);
+  await expect.poll(() => present(page)).toEqual([]);
+  await files.goOn();
+  await page.waitForTimeout(DWELL);
+  expect(await windows(page)).toEqual([]);
+  await hover(page, 'AmericasNLI');
+  await expect.poll(async () => (await shown(page))?.text).toContain('AmericasNLI');
+});
+
+test('no answer: a mark that was only hovered is left as it was', async () => {
+  const page = await visitDemo();
+  const papers = await fail(s, 'paper.get');
+  await hover(page, 'AmericasNLI');
+  await expect.poll(() => papers.asked()).toBe(1);
+  await expect.poll(() => present(page)).toEqual([]);
+  expect(await windows(page)).toEqual([]);
+});
+
+test('no answer to a key: the card says so, and asks again', async () => {
+  const page = await s.visit('/two.html?trouble');
+  await expect.poll(() => marked(page)).toHaveLength(2);
+  const papers = await fail(s, 'paper.get');
+  await command(s, page, 'next-mark');
+  await expect.poll(async () => (await shown(page))?.text).toContain(TROUBLE);
+  await papers.mend();
+  await press(page, 'Try again');
+  await expect.poll(async () => (await shown(page))?.text).toContain('On the Cross-lingual Transferability');
+  await page.keyboard.press('Escape');
+  const lookups = await fail(s, 'lookup.search');
+  await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('p:last-of-type')!));
+  await command(s, page, 'look-up-selection');
+  await expect.poll(async () => (await shown(page))?.text).toContain(TROUBLE);
+  await lookups.mend();
+  await press(page, 'Try again');
+  await expect.poll(async () => (await shown(page))?.text).toContain(XGQA.title);
+});
+
+test('a selection is looked up while the card of a mark is open: that mark opens its card again', async () => {
+  const page = await s.visit('/apart.html');
+  await expect.poll(() => marked(page)).toEqual(['xGQA']);
+  const { x, y } = await hover(page, 'xGQA');
+  await expect.poll(async () => (await shown(page))?.text).toContain(XGQA.title);
+  await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('#phrase')!));
+  await command(s, page, 'look-up-selection');
+  await expect.poll(async () => (await shown(page))?.text).toMatch(/1 of \d/);
+  expect(await present(page)).toEqual([]);
+  await page.mouse.move(x, y + 300);
+  await page.mouse.move(x, y, { steps: 3 });
+  await expect.poll(() => present(page)).toEqual(['xGQA']);
+  await expect.poll(async () => (await shown(page))?.text).toContain('name: xGQA');
+});
+
+test('the pointer slips off the mark and is back at once, or comes back from the card: the card stays', async () => {
+  const { page, place } = await hoverCard();
+  const noted = await noteWindows(page);
+  const { box } = (await shown(page))!;
+  await page.mouse.move(box.left + 60, box.top + 40, { steps: 8 });
+  await page.mouse.move(place.x, place.y, { steps: 3 });
+  await page.waitForTimeout(DWELL);
+  expect((await noted()).went).toEqual([]);
+  /** For how long the pointer was away, as the page saw it: a busy machine may hold it there. */
+  const slip = async () => {
+    const before = (await noted()).moved.length;
+    await page.mouse.move(place.x, place.y - 60);
+    await page.waitForTimeout(50);
+    await page.mouse.move(place.x, place.y);
+    const { moved } = await noted();
+    return moved.at(-1)! - moved[before]!;
+  };
+  const slipped = async () => {
+    await page.mouse.move(place.x + 1, place.y);
+    await expect.poll(() => shown(page)).toBeTruthy();
+    const wentBefore = (await noted()).went.length;
+    if ((await slip()) > STAYS) return undefined;
+    await page.waitForTimeout(DWELL);
+    return (await noted()).went.length - wentBefore;
+  };
+  let went: number | undefined;
+  await expect.poll(async () => (went = await slipped()), { timeout: 20_000, interval: 1000 }).toBeDefined();
+  expect(went).toBe(0);
+});
+
+test('a card was closed while the pointer was on its mark: what is offered next does not go with the pointer', async () => {
+  const { page } = await hoverCard();
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('#instruction i')!));
+  await page.keyboard.press('Shift');
+  await expect.poll(() => shown(page)).toBeTruthy();
+  await page.mouse.move(5, 5, { steps: 2 });
+  await page.waitForTimeout(2 * DWELL);
+  expect(await windows(page)).toHaveLength(1);
+});
+
+test('a tap on a button of the card is not one on the mark that lies under it', async () => {
+  await saveOnly(s, {});
+  const page = await s.visit('/many.html');
+  await expect.poll(async () => (await marked(page)).length).toBeGreaterThan(100);
+  const session = await page.context().newCDPSession(page);
+  const tap = async ({ x, y }: { x: number; y: number }) => {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await tap(await placeOf(page, 'xGQA'));
+  await expect.poll(async () => (await shown(page))?.text).toContain(XGQA.title);
+  await tap((await shown(page))!.controls.find(({ name }) => name === 'Save')!);
+  await expect.poll(() => savedIds(s)).toEqual([XGQA.id]);
+  await page.waitForTimeout(DWELL);
+  expect((await shown(page))?.text).toContain(XGQA.title);
+  await saveOnly(s, {});
 });
 
 closingChecks(s);

@@ -1,5 +1,6 @@
 // What only the extension's own service worker can tell or do.
 import type { Page, Worker } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { type FrameStates, joinFrames } from '../../lib/messages/frames';
 import type { PageState } from '../../lib/messages/protocol';
 import { newEntry } from '../../lib/saved/entry';
@@ -181,6 +182,49 @@ export async function noteMessages(s: Sidelight): Promise<() => Promise<string[]
   return () => now.evaluate(() => (self as { noted?: string[] }).noted ?? []);
 }
 
+/** Until the test ends, or `mend` is called, the worker answers one kind of message with an error. */
+export async function fail(s: Sidelight, type: string): Promise<{ asked(): Promise<number>; mend(): Promise<void> }> {
+  const now = await worker(s);
+  await now.evaluate((type) => {
+    const failing = { asked: 0, on: true };
+    (self as { failing?: typeof failing }).failing = failing;
+    // The worker's own answer comes later than this one.
+    chrome.runtime.onMessage.addListener((message, _sender, respond) => {
+      if (!failing.on || (message as { type: string }).type !== type) return;
+      failing.asked++;
+      respond({ ok: false, error: { code: 'failed', message: 'made to fail' } });
+    });
+  }, type);
+  const mend = () => now.evaluate(() => void ((self as unknown as { failing: { on: boolean } }).failing.on = false));
+  onTestFinished(mend);
+  return {
+    asked: () => now.evaluate(() => (self as unknown as { failing: { asked: number } }).failing.asked),
+    mend,
+  };
+}
+
+/** Holds back the files that the worker loads, until it is told to go on or the test ends. */
+export async function holdFiles(s: Sidelight): Promise<{ asked(): Promise<number>; goOn(): Promise<void> }> {
+  const now = await worker(s);
+  await now.evaluate(() => {
+    const held: (() => void)[] = [];
+    (self as { held?: typeof held }).held = held;
+    const load = self.fetch;
+    self.fetch = async (...what) => {
+      if ((self as { held?: typeof held }).held) await new Promise<void>((done) => held.push(done));
+      return load(...what);
+    };
+  });
+  const goOn = () =>
+    now.evaluate(() => {
+      const all = (self as { held?: (() => void)[] }).held;
+      delete (self as { held?: unknown }).held;
+      for (const done of all ?? []) done();
+    });
+  onTestFinished(goOn);
+  return { asked: () => now.evaluate(() => (self as unknown as { held?: unknown[] }).held?.length ?? 0), goOn };
+}
+
 export async function openPopupWindow(s: Sidelight): Promise<void> {
   await (await worker(s)).evaluate(() => chrome.action.openPopup());
 }
@@ -238,7 +282,9 @@ declare const chrome: {
     sendMessage(message: unknown): Promise<unknown>;
     reload(): void;
     getManifest(): { version: string };
-    onMessage: { addListener(listener: (message: unknown) => void): void };
+    onMessage: {
+      addListener(listener: (message: unknown, sender: unknown, respond: (reply: unknown) => void) => void): void;
+    };
   };
   windows: { getLastFocused(): Promise<{ id: number }> };
   sidePanel: { close(of: { windowId: number }): Promise<void> };

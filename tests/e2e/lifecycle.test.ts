@@ -7,7 +7,13 @@ import { closingChecks, OTHER_SITE, open } from './open';
 import { DEMO_PAPERS, html, paper } from './pages';
 import { ask, closePanel, closePopup, openPanel, openPopup, panelOf, press } from './surfaces';
 
-const s = await open({ pages: { '/late.html': html('<main></main>') } });
+const s = await open({
+  pages: {
+    '/late.html': html('<main></main>'),
+    '/frames.html': html('<p>We read xGQA.</p><iframe src="/frame.html" width="600" height="200"></iframe>'),
+    '/frame.html': html('<p>We read AmericasNLI.</p>'),
+  },
+});
 
 afterEach(() => choose(s, {}));
 
@@ -158,6 +164,20 @@ test('access to sites taken back: the popup says so, and searches; given again, 
   await s.allow(true);
   await expect.poll(async () => (await marked(page)).length).toBeGreaterThan(10);
   await expect.poll(() => badgeOf(s, page)).toBe(String(DEMO_PAPERS.length));
+});
+
+test('access given again: frames are read too, and a tab that does not answer holds up no other', async () => {
+  await s.allow(false);
+  const frozen = await s.visit('/late.html', OTHER_SITE);
+  // A question of the page's stops all in it until it is answered.
+  const [question] = await Promise.all([
+    frozen.waitForEvent('dialog'),
+    frozen.evaluate(() => void setTimeout(() => alert('?'), 0)),
+  ]);
+  const page = await s.visit('/frames.html');
+  await s.allow(true);
+  await expect.poll(() => papersOn(s, page)).toEqual(['pfeiffer-2022-xgqa', 'ebrahimi-2022-americasnli']);
+  await question.accept();
 });
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean } | undefined> } };

@@ -171,7 +171,7 @@ describe('in force at once in an open tab', () => {
     await expect.poll(() => windows(page)).toHaveLength(1);
   });
 
-  test('theme and text size, of our pages and of an open card', async () => {
+  test('theme and text size, of our pages and of the next card', async () => {
     const page = await demo();
     await page.emulateMedia({ colorScheme: 'light' });
     const settings = await options();

@@ -212,6 +212,10 @@ describe('from outside', () => {
     s.network.expectHost('arxiv.org');
     await omniboxEnter(s, first!.content, 'newForegroundTab');
     await expect.poll(() => tabAddresses(s)).toContain(first!.content);
+    // An imported paper's page may be without https.
+    const plain = s.origin.concat('/one.html?plain');
+    await omniboxEnter(s, plain, 'newForegroundTab');
+    await expect.poll(() => tabAddresses(s)).toContain(plain);
   });
 
   test('a selection made while the panel is open leaves the panel as it is', async () => {

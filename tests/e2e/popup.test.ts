@@ -185,6 +185,17 @@ describe('the switch', () => {
     await closePopup(popup);
   });
 
+  test('when I ask: the frames of a page are read with it', async () => {
+    await choose(s, { onlyWhenAsked: true });
+    s.remake('/in-frame.html', html('<p>We read AmericasNLI.</p>'));
+    const frame = '<iframe src="/in-frame.html" width="600" height="200"></iframe>';
+    const page = await s.visitMade('/framing.html', html(`<p>We read xGQA.</p>${frame}`));
+    const popup = await openPopup(s, page);
+    await popup.getByRole('button', { name: 'Read this page' }).click();
+    await expect.poll(() => papersOn(s, page)).toEqual(['pfeiffer-2022-xgqa', 'ebrahimi-2022-americasnli']);
+    await closePopup(popup);
+  });
+
   test('when I ask: a page that was read is not read any more after a reload, and the popup asks again', async () => {
     const page = await visitDemo();
     await choose(s, { onlyWhenAsked: true });

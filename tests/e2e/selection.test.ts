@@ -18,6 +18,10 @@ const s = await open({
       <p><input size="60" value="All about instruction tuning here"></p>
       <div contenteditable="true"><p>All about instruction tuning here</p></div>
       <p>All about instruction tuning here</p>`),
+    '/framed.html': html(
+      `<p id="top">All about instruction tuning here</p><iframe src="/inner.html" width="700" height="500"></iframe>`,
+    ),
+    '/inner.html': html('<p id="inner">All about code-switching here</p>'),
     '/odd.html':
       html(`<p id="one">x</p><p id="long">${LONG}</p><p id="controls">instruction\u0007 \u200b\u202etuning\u0001</p><p id="signs">— … !? “”</p>
       <p id="digits">123456</p><p id="emoji">🙂🙃</p>`),
@@ -131,6 +135,34 @@ test('by command without a selection: nothing happens', async () => {
   await command(s, page, 'look-up-selection');
   await page.waitForTimeout(NOTHING_COMES);
   expect(await windows(page)).toEqual([]);
+});
+
+test('by command: the selection of the frame that the reader is in, whatever is selected in others', async () => {
+  const page = await s.visit('/framed.html');
+  const inner = page.frame({ url: /inner/ })!;
+  const select = async (where: Pick<typeof page, 'locator' | 'evaluate'>, id: string, phrase: string) => {
+    await where.locator(`#${id}`).click();
+    await where.evaluate(
+      ([id, phrase]) => {
+        const text = document.getElementById(id)!.firstChild as Text;
+        const at = text.data.indexOf(phrase);
+        getSelection()!.setBaseAndExtent(text, at, text, at + phrase.length);
+      },
+      [id, phrase] as const,
+    );
+    await command(s, page, 'look-up-selection');
+  };
+  await select(page, 'top', 'instruction tuning');
+  await expect.poll(async () => (await shown(page))?.text).toMatch(/instruction/i);
+  await page.keyboard.press('Escape');
+  await select(inner, 'inner', 'code-switching');
+  await expect.poll(async () => (await shown(page))?.text).toMatch(/code-switching/i);
+  await page.keyboard.press('Escape');
+  expect(await windows(page)).toEqual([]);
+  await select(page, 'top', 'instruction tuning');
+  await expect.poll(async () => (await shown(page))?.text).toMatch(/instruction/i);
+  await page.waitForTimeout(200);
+  expect(await windows(page)).toHaveLength(1);
 });
 
 test('odd selections: one letter, ten thousand characters, control characters, signs, digits, emoji', async () => {

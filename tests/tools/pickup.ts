@@ -91,7 +91,7 @@ export async function settled(worker: Evaluator, url: string): Promise<PageState
     }
     await new Promise((done) => setTimeout(done, 100));
   }
-  return state ?? { document: '', url, title: '', found: [], selection: '', progress: 'partial', ms: 0 };
+  return state ?? { document: '', url, title: '', found: [], progress: 'partial', ms: 0 };
 }
 
 /** Runs in the worker: what the frames of the tab have reported, and what each of them answers now. Null where the top frame does not answer. */

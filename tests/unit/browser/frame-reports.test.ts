@@ -15,7 +15,6 @@ const report = (document: string): PageState => ({
   url: `https://example.org/${document}`,
   title: document,
   found: [],
-  selection: '',
   progress: 'done',
   ms: 1,
 });

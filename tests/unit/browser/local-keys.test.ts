@@ -42,7 +42,7 @@ const SAMPLES: Record<Kept, unknown> = {
 const kept = Object.fromEntries(
   Object.entries(SAMPLES).map(([key, value]) => [key === 'saved:' ? `saved:${xgqa.id}` : key, value]),
 );
-const ours = { library: { shelves: 1, shippedOff: true }, filter: { version: 'x' }, shape: 4 };
+const ours = { library: { shelves: 1, shippedOff: true }, filter: { version: 'x' }, handshake: 'x', shape: 4 };
 
 describe('every key of storage.local', () => {
   it('is in these samples, and none of the settings is left at its default', () => {

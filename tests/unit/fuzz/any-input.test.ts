@@ -174,7 +174,6 @@ describe('the frames of a tab', () => {
     found: fc
       .array(one, { maxLength: 5 })
       .map((all) => [...new Map(all.map((f) => [`${f.kind} ${f.id}`, f])).values()]),
-    selection: fc.constant(''),
     progress: fc.constantFrom('scanning', 'done', 'partial'),
     ms: fc.nat(100),
   });

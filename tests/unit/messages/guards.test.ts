@@ -8,7 +8,6 @@ const state = {
   url: 'https://example.org/',
   title: 'A page',
   found: [{ ...found, marks: [0, 3], cited: true }],
-  selection: '',
   progress: 'done',
   references: { entries: 40, known: 3 },
   self: 'pfeiffer-2022-xgqa',
