@@ -56,7 +56,8 @@ export function onSelection(
     listen('keyup', ({ key }) => tapped && key === triggerKey && settle(POINTER_SETTLE));
   } else {
     listen('pointerup', () => settle(POINTER_SETTLE));
-    listen('keyup', () => settle(KEYS_SETTLE));
+    // Escape selects nothing: who closes a card with it wants no button in its place.
+    listen('keyup', ({ key }) => key !== 'Escape' && settle(KEYS_SETTLE));
   }
   document.addEventListener(
     'selectionchange',

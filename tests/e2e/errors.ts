@@ -25,10 +25,10 @@ export async function followErrors(
   const inPages: string[] = [];
   context.on('weberror', (web) => {
     const { stack, message } = web.error();
-    if (stack?.includes(id)) inPages.push(stack ?? message);
+    if (stack?.includes(`://${id}/`)) inPages.push(stack ?? message);
   });
   context.on('console', (message) => {
-    if (message.type() === 'error' && message.location().url.includes(id)) inPages.push(message.text());
+    if (message.type() === 'error' && message.location().url.includes(`://${id}/`)) inPages.push(message.text());
   });
   // The tab that was there from the start; it stays for the whole file.
   const page = context.pages()[0]!;

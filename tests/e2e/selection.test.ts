@@ -114,6 +114,10 @@ test('by command: the card for the selection at once', async () => {
   await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('#instruction i')!));
   await command(s, page, 'look-up-selection');
   await expect.poll(async () => (await shown(page))?.text).toContain('Turning English-centric LLMs Into Polyglots');
+  // Closed, it leaves no button in its place, though the words are still selected.
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(NOTHING_COMES);
+  expect(await windows(page)).toEqual([]);
 });
 
 test('by command: a selection that matches nothing says so, and leads to the panel', async () => {

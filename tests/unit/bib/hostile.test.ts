@@ -286,7 +286,7 @@ const bits = fc.constantFrom(
   '&amp;',
 );
 const soup = fc.array(fc.oneof({ weight: 4, arbitrary: bits }, { weight: 1, arbitrary: anyText(6) }), {
-  maxLength: 60,
+  maxLength: 40,
 });
 
 describe('whatever the bytes', () => {

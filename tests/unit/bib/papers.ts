@@ -58,7 +58,7 @@ export const somePaper: fc.Arbitrary<Paper> = fc
     {
       id: fc.constant('some-paper'),
       title: text(1, 8).map((words) => `Title ${words}`),
-      abstract: fc.oneof(fc.constant(''), text(3, 20)),
+      abstract: fc.oneof(fc.constant(''), text(3, 12)),
       authors: fc.array(
         fc.oneof(
           { weight: 5, arbitrary: name },

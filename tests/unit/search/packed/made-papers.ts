@@ -17,7 +17,7 @@ const someWords = (most: number) =>
 export const somePapers = (most: number): fc.Arbitrary<Paper[]> =>
   fc
     .array(
-      fc.record({ title: someWords(5), abstract: someWords(15), authors: fc.array(someWords(2), { maxLength: 2 }) }),
+      fc.record({ title: someWords(5), abstract: someWords(10), authors: fc.array(someWords(2), { maxLength: 2 }) }),
       {
         minLength: 1,
         maxLength: most,

@@ -23,7 +23,7 @@ const ascending = (a: number, b: number) => a - b;
 const word = fc.constantFrom(...WORDS);
 
 /** Cuts a list in three anywhere. */
-const cuts = fc.tuple(fc.nat(14), fc.nat(14)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+const cuts = fc.tuple(fc.nat(10), fc.nat(10)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 
 describe('MiniSearch as the oracle', () => {
   it('finds the same papers by words', () => {
@@ -91,7 +91,7 @@ describe('several segments', () => {
   it('answer as one does', () => {
     fc.assert(
       fc.property(
-        somePapers(14),
+        somePapers(10),
         cuts,
         fc.array(word, { maxLength: 4 }),
         fc.boolean(),
@@ -107,7 +107,7 @@ describe('several segments', () => {
 
   it('merged are what building them at once gives, byte for byte, without the deleted papers', () => {
     fc.assert(
-      fc.property(somePapers(14), cuts, fc.array(fc.nat(13), { maxLength: 8 }), (papers, [a, b], gone) => {
+      fc.property(somePapers(10), cuts, fc.array(fc.nat(9), { maxLength: 6 }), (papers, [a, b], gone) => {
         const pieces = [papers.slice(0, a), papers.slice(a, b), papers.slice(b)];
         let start = 0;
         const parts = pieces.map((piece) => {
