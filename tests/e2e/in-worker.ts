@@ -1,6 +1,6 @@
 // What only the extension's own service worker can tell or do.
 import type { Page, Worker } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type FrameStates, joinFrames } from '../../lib/messages/frames';
 import type { PageState } from '../../lib/messages/protocol';
 import { newEntry } from '../../lib/saved/entry';
@@ -292,3 +292,13 @@ declare const chrome: {
   contextMenus: { onClicked: Dispatched };
   omnibox: { onInputEntered: Dispatched; onInputChanged: Dispatched };
 };
+
+/** Ends the worker, until it is down: a page or panel that still has something to ask wakes it again, and rightly so. */
+export async function stopWorker(s: Sidelight): Promise<void> {
+  const stopped = async () => {
+    if (await s.workerRuns()) await s.stopWorker();
+    return !(await s.workerRuns());
+  };
+  // Seldom enough that one which is just starting gets to its feet before it is stopped again.
+  await expect.poll(stopped, { timeout: 15_000, interval: 500 }).toBe(true);
+}

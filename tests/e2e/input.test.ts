@@ -1,7 +1,7 @@
 // What nobody would type or select, and somebody does.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { menu, omniboxEnter, omniboxSuggestions, panelRequests } from './in-worker';
+import { menu, omniboxEnter, omniboxSuggestions, panelRequests, stopWorker } from './in-worker';
 import { closingChecks, open } from './open';
 import { html } from './pages';
 import { ask, closePanel, closePopup, openPanel, openPopup } from './surfaces';
@@ -29,7 +29,7 @@ const s = await open({
   },
 });
 
-const msOf = async (act: () => Promise<void>) => {
+const msOf = async (act: () => Promise<unknown>) => {
   const began = Date.now();
   await act();
   return Date.now() - began;
@@ -64,6 +64,17 @@ test('odd queries in the popup: each is answered nearly as soon as an ordinary o
   }
   await stillAnswers(popup);
   expect(wrong).toEqual([]);
+  await closePopup(popup);
+});
+
+test('a question in the popup after the worker has ended is answered nearly as soon as any message that wakes it', async () => {
+  const popup = await openPopup(s, await s.visit('/empty.html?ended'));
+  await stopWorker(s);
+  // What any message costs that wakes the worker, on this machine and as busy as it is.
+  const woken = await msOf(() => popup.evaluate(() => chrome.runtime.sendMessage({})));
+  await stopWorker(s);
+  const answered = await msOf(() => stillAnswers(popup));
+  expect(answered / woken).toBeLessThan(10);
   await closePopup(popup);
 });
 
@@ -113,5 +124,7 @@ describe('from the menu and the address bar', () => {
     await expect.poll(() => panelRequests(s)).toEqual([{ view: 'search', query: QUERIES['words of objects'] }]);
   });
 });
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 closingChecks(s);

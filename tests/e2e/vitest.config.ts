@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that measure how long something takes: a browser beside theirs would disturb them. */
-const ALONE = ['input', 'lifecycle', 'quiet'].map((name) => `tests/e2e/${name}.test.ts`);
+const ALONE = ['input', 'quiet'].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** Over half a minute each: begun first, so that at the end no core waits for the other. */
 const LONG = ['gallery', 'library', 'storage-faults', 'accessibility', 'options', 'hostile', 'panel', 'popup'].map(

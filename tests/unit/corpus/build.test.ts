@@ -2,22 +2,36 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build as bundle } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FILE, lines } from './source';
 
 // npm run corpus on a copy of data/, so that nothing that other tests read is written.
 let folder = '';
-beforeAll(() => {
+/** The tool in one file, made once: compiling it at each start takes longer than most of its runs. */
+let tool = '';
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sidelight-corpus-'));
   cpSync('data', join(folder, 'data'), { recursive: true });
+  const made = {
+    outDir: join(folder, 'tool'),
+    emptyOutDir: true,
+    ssr: 'data/build/index.ts',
+    rollupOptions: { output: { entryFileNames: 'index.mjs' } },
+  };
+  await bundle({ configFile: false, publicDir: false, logLevel: 'error', build: made, ssr: { noExternal: true } });
+  tool = join(folder, 'tool/run.mjs');
+  writeFileSync(
+    tool,
+    "import { main } from './index.mjs';\nconst args = process.argv.slice(2);\nprocess.exitCode = (await main(args)) ?? 0;\n",
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function build(...args: string[]) {
-  const run = [resolve('tests/tools/run.mjs'), resolve('data/build/index.ts'), ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, run, { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...args], { cwd: folder, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 

@@ -6,6 +6,7 @@ import { isSameTag } from '../../../lib/saved/change';
 import { BACKUP_VERSION, readBackup, writeBackup } from '../../../lib/settings/backup';
 import { changesOf, readSettings } from '../../../lib/settings/schema';
 import { changesNothing, NO_DATA, previewOf, restored, type UserData } from '../../../lib/settings/user-data';
+import { expectSame } from '../same';
 import { anyEntries, entries, entry, han, mind, xgqa } from '../saved/samples';
 
 const FOLDER = 'tests/fixtures/backups';
@@ -83,7 +84,7 @@ describe('a backup', () => {
   it('comes back as it went', async () => {
     await fc.assert(
       fc.asyncProperty(anyData, async (data) => {
-        expect(await there(data)).toEqual(data);
+        expectSame(await there(data), data);
       }),
     );
   });
@@ -150,7 +151,7 @@ describe('a bad file is refused whole', () => {
         }
         const after = restored(NO_DATA, read.value.data, 'merge');
         previewOf(before, restored(before, after, 'merge'));
-        expect(await there(after)).toEqual(after);
+        expectSame(await there(after), after);
       }),
       { examples: [[NO_DATA, [{ at: 0, key: 'constructor', value: -1 }]]] },
     );
@@ -176,8 +177,8 @@ describe('replacing', () => {
     fc.assert(
       fc.property(anyData, anyData, (now, backup) => {
         const after = restored(now, backup, 'replace');
-        expect(after).toEqual(backup);
-        expect(restored(after, now, 'replace')).toEqual(now);
+        expectSame(after, backup);
+        expectSame(restored(after, now, 'replace'), now);
       }),
     );
   });

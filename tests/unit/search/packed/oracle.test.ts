@@ -11,6 +11,7 @@ import { PAPERS_MOST, Segment } from '../../../../lib/search/packed/segment';
 import { wordsOf } from '../../../../lib/text/words';
 import { atOnce, inSteps } from '../../../../lib/util/in-steps';
 import { reseal } from '../../../../lib/util/sections';
+import { expectSame } from '../../same';
 import { indexOf, opened, segmentOf, somePapers, WORDS } from './made-papers';
 
 function miniOf(papers: readonly Paper[]): MiniSearch<Paper> {
@@ -99,7 +100,7 @@ describe('several segments', () => {
           const query = wordsOf(words.join(' '));
           const one = indexOf(papers).search(query, 50, typing);
           const three = indexOf(papers.slice(0, a), papers.slice(a, b), papers.slice(b)).search(query, 50, typing);
-          expect(three).toEqual(one);
+          expectSame(three, one);
         },
       ),
     );
@@ -116,7 +117,7 @@ describe('several segments', () => {
           return { segment: opened(segmentOf(piece)), deleted: withDeleted(undefined, piece.length, own) };
         });
         const remaining = papers.filter((_, at) => !gone.includes(at));
-        expect(atOnce(mergeSegments(parts))).toEqual(segmentOf(remaining));
+        expectSame(atOnce(mergeSegments(parts)), segmentOf(remaining));
       }),
     );
   });
