@@ -2,9 +2,13 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
 /** What needs a page, a database or another global has surroundings of its own for each file. */
-const APART = ['unit/browser', 'unit/page', 'unit/storage', 'components', 'repo'].map(
-  (folder) => `tests/${folder}/**/*.test.{ts,tsx}`,
-);
+const APART = [
+  ...['unit/browser', 'unit/page', 'unit/storage', 'components', 'repo'].map(
+    (folder) => `tests/${folder}/**/*.test.{ts,tsx}`,
+  ),
+  // It looks at the heap, again and again: what others hold in it would be gone through each time.
+  'tests/unit/bib/bounded.test.ts',
+];
 
 // Component tests name their environment in their first line: // @vitest-environment happy-dom
 export default defineConfig({

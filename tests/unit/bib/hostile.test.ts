@@ -5,8 +5,11 @@ import { LIMITS } from '../../../lib/bib/import/limits';
 import { type ReadEvent, readPapers } from '../../../lib/bib/import/read';
 import { anyText } from '../any-text';
 import { processorTime } from '../processor-time';
+import { fewerRuns } from '../runs';
 import { expectSame } from '../same';
 import { gzip, readAll, streamOf } from './read-file';
+
+fewerRuns();
 
 const GOOD = '{"title": "The good one", "year": 2001}';
 

@@ -6,9 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../lib/bib/formats';
 import { type ReadEvent, readPapers } from '../../../lib/bib/import/read';
 import type { Paper } from '../../../lib/papers/paper';
+import { fewerRuns } from '../runs';
 import { papers as shipped } from '../shipped';
 import { somePaper } from './papers';
 import { streamOf } from './read-file';
+
+fewerRuns();
 
 const format = (id: ExportFormat['id']) => EXPORT_FORMATS.find((one) => one.id === id)!;
 const plain = (text = '') =>

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { followKnown } from '../../../entrypoints/content/known';
 import { type Mark, Marks } from '../../../lib/page/marks';
 import { savedKey } from '../../../lib/saved/keys';
+import { fakeHighlights } from './fake-highlights';
 
 type Changes = Record<string, { newValue?: unknown }>;
 const follower = vi.hoisted(() => ({ tell: (_: Changes) => {} }));
@@ -11,16 +12,7 @@ vi.mock('../../../lib/browser/page-side', () => ({
 }));
 
 it('marks are pale as long as their papers are saved or read, and no longer', () => {
-  const painted = new Map<string, Set<Range>>();
-  vi.stubGlobal('CSS', { highlights: painted });
-  vi.stubGlobal(
-    'Highlight',
-    class extends Set<Range> {
-      constructor(...ranges: Range[]) {
-        super(ranges);
-      }
-    },
-  );
+  const painted = fakeHighlights();
   const marks = new Marks();
   marks.show('all', true);
   marks.add(

@@ -1,24 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Mark, Marks } from '../../../lib/page/marks';
+import { fakeHighlights } from './fake-highlights';
 
 /** Ranges painted, by highlight. */
-const painted = new Map<string, Set<Range>>();
+let painted: Map<string, Set<Range>>;
 /** How far the reader has scrolled, in lines. */
 let above = 0;
 const MANY = 3000;
 
 beforeEach(() => {
-  painted.clear();
-  vi.stubGlobal('CSS', { highlights: painted });
-  vi.stubGlobal(
-    'Highlight',
-    class extends Set<Range> {
-      constructor(...ranges: Range[]) {
-        super(ranges);
-      }
-    },
-  );
+  painted = fakeHighlights();
   vi.useFakeTimers();
 });
 afterEach(() => {

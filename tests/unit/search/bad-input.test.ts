@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { openLookup } from '../../tools/open-corpus';
 import { anyText } from '../any-text';
 import { leastTime } from '../processor-time';
+import { fewerRuns } from '../runs';
+
+fewerRuns();
 
 const lookup = openLookup();
 

@@ -6,8 +6,11 @@ import { isSameTag } from '../../../lib/saved/change';
 import { BACKUP_VERSION, readBackup, writeBackup } from '../../../lib/settings/backup';
 import { changesOf, readSettings } from '../../../lib/settings/schema';
 import { changesNothing, NO_DATA, previewOf, restored, type UserData } from '../../../lib/settings/user-data';
+import { fewerRuns } from '../runs';
 import { expectSame } from '../same';
 import { anyEntries, entries, entry, han, mind, xgqa } from '../saved/samples';
+
+fewerRuns();
 
 const FOLDER = 'tests/fixtures/backups';
 const sample = (version: number) => readFileSync(`${FOLDER}/${version}.json`, 'utf8');

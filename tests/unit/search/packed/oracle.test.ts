@@ -11,8 +11,11 @@ import { PAPERS_MOST, Segment } from '../../../../lib/search/packed/segment';
 import { wordsOf } from '../../../../lib/text/words';
 import { atOnce, inSteps } from '../../../../lib/util/in-steps';
 import { reseal } from '../../../../lib/util/sections';
+import { fewerRuns } from '../../runs';
 import { expectSame } from '../../same';
 import { indexOf, opened, segmentOf, somePapers, WORDS } from './made-papers';
+
+fewerRuns();
 
 function miniOf(papers: readonly Paper[]): MiniSearch<Paper> {
   const mini = new MiniSearch<Paper>(SEARCH_OPTIONS);
