@@ -57,7 +57,7 @@ export function ColumnChoice({ job, onDone, onCancel }: Props) {
         </label>
       )}
       <div class="actions">
-        <button type="submit" class="button button-strong" disabled={columns.title === undefined}>
+        <button type="submit" class="button button-main" disabled={columns.title === undefined}>
           {t('columnsDone')}
         </button>
         <button type="button" class="button button-quiet" onClick={onCancel}>

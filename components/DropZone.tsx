@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { IMPORT_FORMATS } from '../lib/bib/import/formats';
 import { Icon } from './icons';
 import { t } from './strings';
 
@@ -9,7 +10,7 @@ interface Props {
   onCancel?: (() => void) | undefined;
 }
 
-const ENDINGS = '.bib,.ris,.json,.ndjson,.jsonl,.csv,.tsv,.txt,.gz';
+const ENDINGS = [...IMPORT_FORMATS.flatMap(({ endings }) => endings), '.gz'].join();
 
 /** Takes a file, by button or dropped. */
 export function DropZone({ title, hint, onFile, onCancel }: Props) {

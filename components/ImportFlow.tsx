@@ -125,7 +125,7 @@ function Preview({ job, actions }: { job: Extract<ImportView, { step: 'preview' 
       )}
       <div class="actions">
         {preview.papers > 0 && (
-          <button type="submit" class="button button-strong">
+          <button type="submit" class="button button-main">
             {isUpdate ? t('updateAccept') : count('importAccept', preview.papers, numberOf(preview.papers))}
           </button>
         )}

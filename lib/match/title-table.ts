@@ -51,6 +51,9 @@ export function formsOf({ id, title, names }: TitleRecord, target: number): Form
  */
 export const isPickedUp = ({ kind, words }: Form) => kind === 'name' || words >= (kind === 'title' ? 3 : 5);
 
+/** In folded letters: titles with fewer ("Introduction", "Table of Contents", "Acknowledgements") are those of many papers. */
+export const TELLING_TITLE = 17;
+
 /** Keys under which identifiers are found, as in the lexicon of the shipped shelf. */
 export function identifierKeys({ arxiv, acl, doi }: Pick<Paper, 'arxiv' | 'acl' | 'doi'>): string[] {
   return [

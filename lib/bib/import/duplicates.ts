@@ -1,18 +1,16 @@
-import { identifierKeys } from '../../match/title-table';
+import { identifierKeys, TELLING_TITLE } from '../../match/title-table';
 import { familyName, type Paper } from '../../papers/paper';
 import { foldWords } from '../../text/fold';
 
 type Known = Pick<Paper, 'title' | 'arxiv' | 'acl' | 'doi'> & Partial<Pick<Paper, 'authors'>>;
 
-/** Titles with fewer letters ("Introduction", "Table of Contents", "Acknowledgements") are those of many. */
-const TELLING = 17;
 /** So many different papers of one title are looked at; what repeats more often is no paper's own title. */
 const NAMESAKES = 64;
 
 /** What two records of one paper share: any identifier, or the folded title. Shelves keep the same keys, so that a callback can ask them. */
 export function duplicateKeys(paper: Known): string[] {
   const title = foldWords(paper.title).replaceAll(' ', '');
-  return title.length >= TELLING ? [...identifierKeys(paper), `title:${title}`] : identifierKeys(paper);
+  return title.length >= TELLING_TITLE ? [...identifierKeys(paper), `title:${title}`] : identifierKeys(paper);
 }
 
 /**
